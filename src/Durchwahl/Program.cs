@@ -1,1 +1,26 @@
-return 0;
+using Durchwahl.Access;
+using Durchwahl.House;
+using Durchwahl.Imports;
+using Durchwahl.PhoneBook;
+using Durchwahl.WorkingDays;
+
+namespace Durchwahl;
+
+/// <summary>The rooms in the order of the floor plan: a room may enter those above it, never those below.</summary>
+static class Program
+{
+    internal static readonly Room[] Rooms =
+    [
+        new AccessRoom(),
+        new WorkingDaysRoom(),
+        new PhoneBookRoom(),
+        new ImportsRoom(),
+    ];
+
+    // The one place where the system's clock enters the house.
+#pragma warning disable RS0030
+    internal static NodaTime.IClock Clock { get; } = NodaTime.SystemClock.Instance;
+#pragma warning restore RS0030
+
+    static Task<int> Main(string[] args) => CommandLine.Run(args);
+}

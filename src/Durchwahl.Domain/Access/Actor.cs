@@ -1,0 +1,13 @@
+namespace Durchwahl.Domain.Access;
+
+/// <summary>Who does something: a signed-in person, the command line or the program itself. Stands in the audit trail.</summary>
+/// <param name="Name">The account name; <c>kommandozeile:NAME</c> for the command line, <c>durchwahl</c> for the program itself.</param>
+public sealed record Actor(string Name)
+{
+    /// <summary>The program itself: jobs that nobody started by hand.</summary>
+    public static Actor Program { get; } = new("durchwahl");
+
+    /// <summary>A person at the command line of the server.</summary>
+    /// <param name="user">The name of the account of the operating system.</param>
+    public static Actor AtCommandLine(string user) => new($"kommandozeile:{user}");
+}

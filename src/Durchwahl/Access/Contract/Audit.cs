@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Durchwahl.Domain.Access;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.House;
+using NodaTime;
+
+namespace Durchwahl.Access.Contract;
+
+/// <summary>The audit trail: one row for each change, written in the transaction of the change.</summary>
+static class Audit
+{
+    /// <summary>Appends one row.</summary>
+    /// <param name="transaction">The transaction of the change: both are saved, or neither.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="office">In which office; null for what concerns the whole house.</param>
+    /// <param name="what">A short verb phrase in German, as in "Eintrag freigegeben".</param>
+    /// <param name="subject">Kind and id, as in "post:0198…"; never a person's name.</param>
+    /// <param name="why">The reason that was given; null when none is asked for.</param>
+    /// <param name="before">The changed facts before; null when there were none.</param>
+    /// <param name="after">The changed facts after; null when they are gone.</param>
+    public static Task Append(DbTransaction transaction, Instant at, Actor by, OfficeId? office, string what, string subject, string? why = null, object? before = null, object? after = null) =>
+        transaction.Connection!.ExecuteAsync(
+            "insert into audit (id, at, office_id, actor, what, subject, why, before, after) values (@id, @at, @office, @actor, @what, @subject, @why, @before, @after)",
+            new
+            {
+                id = Guid.CreateVersion7(at.ToDateTimeOffset()),
+                at,
+                office,
+                actor = by.Name,
+                what,
+                subject,
+                why,
+                before = Json(before),
+                after = Json(after),
+            },
+            transaction);
+
+    static string? Json(object? facts) => facts is null ? null : JsonSerializer.Serialize(facts, JsonForm.Options);
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+
+namespace Durchwahl.Data;
+
+/// <summary>The one database of the house: SQLite in a file, or PostgreSQL. Reads run beside each other, writes are short transactions.</summary>
+public abstract class Database
+{
+    /// <summary>"sqlite" or "postgres": the folder of the migrations.</summary>
+    public abstract string Engine { get; }
+
+    /// <summary>SQLite unless <paramref name="connection"/> names a PostgreSQL server ("Host=..." or "postgres://...").</summary>
+    /// <param name="connection">A connection string, a path to a SQLite file, or null for durchwahl.db in the data folder.</param>
+    /// <param name="dataFolder">Where the SQLite file lies by default; made when missing.</param>
+    public static Database At(string? connection, string dataFolder)
+    {
+        TypeHandlers.Register();
+        if (connection is not null && PostgresDatabase.Understands(connection)) return new PostgresDatabase(connection);
+        Directory.CreateDirectory(dataFolder);
+        return new SqliteDatabase(connection ?? Path.Combine(dataFolder, "durchwahl.db"));
+    }
+
+    /// <summary>Runs queries on a connection of its own.</summary>
+    public async Task<T> Read<T>(Func<DbConnection, Task<T>> read)
+    {
+        await using var connection = await Open();
+        return await read(connection);
+    }
+
+    /// <summary>Runs <paramref name="write"/> in one transaction: all of it is saved, or nothing. No network and no mail inside.</summary>
+    public abstract Task<T> Write<T>(Func<DbTransaction, Task<T>> write);
+
+    /// <summary>As <see cref="Write{T}"/>, without a result.</summary>
+    public Task Write(Func<DbTransaction, Task> write) => Write(async transaction =>
+    {
+        await write(transaction);
+        return true;
+    });
+
+    /// <summary>An open connection; the caller closes it.</summary>
+    public abstract Task<DbConnection> Open();
+
+    /// <summary>Brings the schema up to date, and refuses a database that a newer or changed version has made.</summary>
+    public Task Migrate() => Write(async transaction =>
+    {
+        await LockSchema(transaction);
+        await Migrations.Apply(transaction, Engine);
+    });
+
+    /// <summary>Keeps other processes out while the schema changes.</summary>
+    protected abstract Task LockSchema(DbTransaction transaction);
+}

@@ -1,0 +1,65 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Durchwahl.Data;
+
+/// <summary>SQLite: write-ahead log, synchronous FULL, one writer lane in this process and <c>begin immediate</c> beside other processes.</summary>
+sealed class SqliteDatabase : Database, IDisposable
+{
+    readonly string _connection;
+    readonly SemaphoreSlim _writerLane = new(1, 1);
+
+    public SqliteDatabase(string pathOrConnection)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _connection = (pathOrConnection.Contains('=', StringComparison.Ordinal)
+            ? new SqliteConnectionStringBuilder(pathOrConnection)
+            : new SqliteConnectionStringBuilder { DataSource = pathOrConnection }).ToString();
+        File = new SqliteConnectionStringBuilder(_connection).DataSource;
+    }
+
+    public override string Engine => "sqlite";
+
+    /// <summary>Where the database lies.</summary>
+    public string File { get; }
+
+    public override async Task<DbConnection> Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync();
+        connection.CreateCollation("german", GermanOrder.Compare);
+        // Every connection is asked what it really does: a build of SQLite may ignore a pragma in silence.
+        await connection.ExecuteAsync("pragma busy_timeout=10000; pragma foreign_keys=on; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma journal_size_limit=67108864");
+        var (journal, synchronous) = (await connection.ExecuteScalarAsync<string>("pragma journal_mode"), await connection.ExecuteScalarAsync<long>("pragma synchronous"));
+        if (journal != "wal" || synchronous != 2)
+            throw new DataException($"SQLite does not keep what it promises: journal_mode is {journal}, synchronous is {synchronous}. It must be wal and 2 (full).");
+        return connection;
+    }
+
+    public override async Task<T> Write<T>(Func<DbTransaction, Task<T>> write)
+    {
+        await _writerLane.WaitAsync();
+        try
+        {
+            await using var connection = (SqliteConnection)await Open();
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            var result = await write(transaction);
+            await transaction.CommitAsync();
+            return result;
+        }
+        finally
+        {
+            _writerLane.Release();
+        }
+    }
+
+    protected override Task LockSchema(DbTransaction transaction) => Task.CompletedTask; // begin immediate already holds the write lock
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(_connection)) SqliteConnection.ClearPool(connection);
+        _writerLane.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Durchwahl.House;
+
+/// <summary>The verbs of the command line: what they share, and how they end (0 done, 1 refused with reasons, 2 wrong usage).</summary>
+sealed class CommandLine
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>Where the data of this installation lies.</summary>
+    public Option<string> Data { get; } = new("--data") { Description = "Ordner der Daten", DefaultValueFactory = _ => "data", Recursive = true };
+
+    /// <summary>PostgreSQL or another SQLite file.</summary>
+    public Option<string?> Connection { get; } = new("--database") { Description = "PostgreSQL-Verbindung oder Pfad einer SQLite-Datei", Recursive = true };
+
+    /// <summary>Whether standard output carries JSON only.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "Nur JSON auf der Standardausgabe", Recursive = true };
+
+    public static async Task<int> Run(string[] args)
+    {
+        var line = new CommandLine();
+        var root = new RootCommand("Durchwahl: die Telefon-Vordertür für Jobcenter und andere Ämter.") { line.Data, line.Connection, line.Json };
+        foreach (var verb in Program.Rooms.SelectMany(room => room.Verbs(line))) root.Add(verb);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Hilfe: durchwahl --help oder durchwahl VERB --help");
+            return WrongUsage;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>The house as the options of this call describe it.</summary>
+    public HouseOptions OptionsFrom(ParseResult call) =>
+        new(Path.GetFullPath(call.GetValue(Data)!), call.GetValue(Connection) ?? Environment.GetEnvironmentVariable("DURCHWAHL_DATABASE"), Program.Clock);
+
+    /// <summary>A verb that needs the opened house.</summary>
+    public void RunIn(Command verb, Func<IServiceProvider, ParseResult, Task<int>> run) => verb.SetAction(async (call, _) =>
+    {
+        await using var house = await OpenHouse.WithoutDoors(OptionsFrom(call));
+        return await run(house, call);
+    });
+
+    /// <summary>Writes one JSON value to standard output.</summary>
+    public static void WriteJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, JsonForm.Options));
+}

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Durchwahl.House;
+
+/// <summary>How JSON looks everywhere, on the command line as in the API: camel case, umlauts as they are, null where nothing is known.</summary>
+static class JsonForm
+{
+    public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
+
+    public static JsonSerializerOptions Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        return options;
+    }
+}

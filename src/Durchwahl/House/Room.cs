@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Durchwahl.House;
+
+/// <summary>One room of the house: what it registers, which doors (routes) it opens and which verbs it adds to the command line.</summary>
+abstract class Room
+{
+    /// <summary>Registers what the room needs; nothing else happens here.</summary>
+    public abstract void Register(IServiceCollection services);
+
+    /// <summary>Opens the room's routes; every route states its permission.</summary>
+    public virtual void OpenDoors(IEndpointRouteBuilder routes)
+    {
+    }
+
+    /// <summary>The room's verbs on the command line.</summary>
+    public virtual IEnumerable<Command> Verbs(CommandLine line) => [];
+}
