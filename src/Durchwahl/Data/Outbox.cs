@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Dapper;
+using NodaTime;
+
+namespace Durchwahl.Data;
+
+/// <summary>Work that is to be done once, later, outside the transaction that asked for it. A restart forgets nothing.</summary>
+static class Outbox
+{
+    /// <summary>How long one worker may hold a piece of work.</summary>
+    public static readonly Duration Lease = Duration.FromMinutes(5);
+
+    /// <summary>How long to wait after each failed attempt; after the last a person has to look.</summary>
+    public static readonly IReadOnlyList<Duration> Waits =
+    [
+        Duration.FromSeconds(5), Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(30), Duration.FromHours(2), Duration.FromHours(5),
+        Duration.FromHours(12), Duration.FromHours(24),
+    ];
+
+    /// <summary>A piece of work in the hands of one worker.</summary>
+    /// <param name="Id">Identifies the work.</param>
+    /// <param name="Kind">Who handles it.</param>
+    /// <param name="Payload">JSON that the handler understands.</param>
+    /// <param name="Attempts">How many attempts have failed.</param>
+    /// <param name="Claim">Proves that this worker still holds it.</param>
+    public sealed record Work(Guid Id, string Kind, string Payload, int Attempts, Guid Claim);
+
+    public static Task Add(DbTransaction transaction, string kind, string payload, Instant dueAt) => transaction.Connection!.ExecuteAsync(
+        "insert into outbox (id, kind, payload, due_at, attempts) values (@id, @kind, @payload, @dueAt, 0)",
+        new { id = Guid.CreateVersion7(dueAt.ToDateTimeOffset()), kind, payload, dueAt },
+        transaction);
+
+    /// <summary>Claims the next due piece of work of a kind; null when there is none.</summary>
+    public static async Task<Work?> Claim(DbTransaction transaction, string kind, Instant now)
+    {
+        var row = await transaction.Connection!.QueryFirstOrDefaultAsync<WorkRow>(
+            """
+            select id, kind, payload, attempts from outbox
+            where done_at is null and kind = @kind and due_at <= @now and (claimed_until is null or claimed_until <= @now) and attempts <= @most
+            order by due_at limit 1
+            """,
+            new { kind, now, most = Waits.Count },
+            transaction);
+        if (row is null) return null;
+        var claim = Guid.CreateVersion7(now.ToDateTimeOffset());
+        // The second half of the condition decides between two workers that have read the same row.
+        var won = await transaction.Connection!.ExecuteAsync(
+            "update outbox set claimed_until = @until, claim = @claim where id = @id and done_at is null and (claimed_until is null or claimed_until <= @now)",
+            new { id = row.Id, until = now + Lease, claim, now },
+            transaction);
+        return won == 1 ? new Work(row.Id, row.Kind, row.Payload, (int)row.Attempts, claim) : null;
+    }
+
+    /// <summary>Marks the work as done; false when the claim has passed to somebody else.</summary>
+    public static async Task<bool> Done(DbTransaction transaction, Work work, Instant now) => await transaction.Connection!.ExecuteAsync(
+        "update outbox set done_at = @now, problem = null, claimed_until = null where id = @Id and claim = @Claim", new { work.Id, work.Claim, now }, transaction) == 1;
+
+    /// <summary>Puts the work back for a later attempt and keeps what went wrong.</summary>
+    public static Task Failed(DbTransaction transaction, Work work, string problem, Instant now) => transaction.Connection!.ExecuteAsync(
+        "update outbox set attempts = attempts + 1, problem = @problem, claimed_until = null, due_at = @dueAt where id = @Id and claim = @Claim",
+        new { work.Id, work.Claim, problem, dueAt = now + Waits[Math.Min(work.Attempts, Waits.Count - 1)] },
+        transaction);
+
+    /// <summary>Deletes what was done more than 7 days ago.</summary>
+    public static Task Tidy(DbTransaction transaction, Instant now) =>
+        transaction.Connection!.ExecuteAsync("delete from outbox where done_at < @before", new { before = now - Duration.FromDays(7) }, transaction);
+
+    sealed class WorkRow
+    {
+        public Guid Id { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public string Payload { get; init; } = "";
+
+        public long Attempts { get; init; }
+    }
+}

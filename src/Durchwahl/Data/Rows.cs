@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Text;
+using Npgsql;
+
+namespace Durchwahl.Data;
+
+/// <summary>Writes many rows of one table: new ones are inserted, those with a known key replaced. One prepared statement, no reflection: lists have 100,000 rows.</summary>
+static class Rows
+{
+    const int BatchSize = 1_000;
+
+    /// <param name="transaction">All rows are saved, or none.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns, the key first.</param>
+    /// <param name="rows">A value for each column: Guid, string, int, bool, Instant, LocalDate, byte[] or null.</param>
+    /// <param name="keyColumns">How many of the columns make the key.</param>
+    public static Task Upsert(DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows, int keyColumns = 1)
+    {
+        var sql = Statement(table, columns, keyColumns, transaction is SqliteTransaction);
+        return transaction is SqliteTransaction sqlite ? UpsertSqlite(sqlite, sql, columns.Length, rows) : UpsertPostgres((NpgsqlTransaction)transaction, sql, rows);
+    }
+
+    static string Statement(string table, string[] columns, int keyColumns, bool named)
+    {
+        var values = columns.Select((_, index) => (named ? "@p" : "$") + (index + 1));
+        var changes = columns.Skip(keyColumns).Select(column => $"{column} = excluded.{column}").ToList();
+        var conflict = changes.Count == 0 ? "do nothing" : $"do update set {string.Join(", ", changes)}";
+        return $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", values)}) on conflict ({string.Join(", ", columns.Take(keyColumns))}) {conflict}";
+    }
+
+    static Task UpsertSqlite(SqliteTransaction transaction, string sql, int width, IEnumerable<object?[]> rows)
+    {
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        var parameters = Enumerable.Range(1, width).Select(index => command.Parameters.Add(new SqliteParameter { ParameterName = "@p" + index })).ToArray();
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < width; column++) parameters[column].Value = ForSqlite(row[column]);
+            command.ExecuteNonQuery();
+        }
+        return Task.CompletedTask;
+    }
+
+    static async Task UpsertPostgres(NpgsqlTransaction transaction, string sql, IEnumerable<object?[]> rows)
+    {
+        foreach (var chunk in rows.Chunk(BatchSize))
+        {
+            await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+            foreach (var row in chunk)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                foreach (var value in row) command.Parameters.Add(new NpgsqlParameter { Value = ForPostgres(value) });
+                batch.BatchCommands.Add(command);
+            }
+            await batch.ExecuteNonQueryAsync();
+        }
+    }
+
+    static object ForSqlite(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Guid id => id.ToString("D"),
+        bool yes => yes ? 1L : 0L,
+        Instant instant => TypeHandlers.TextOf(instant),
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        _ => value,
+    };
+
+    static object ForPostgres(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Instant instant => instant.ToDateTimeUtc(),
+        LocalDate date => date.ToDateOnly(),
+        _ => value,
+    };
+}

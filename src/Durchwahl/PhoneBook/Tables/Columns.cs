@@ -1,0 +1,29 @@
+using System.Data.Common;
+using Dapper;
+using Durchwahl.Data;
+using Durchwahl.Domain.PhoneBook;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Durchwahl.Domain.PhoneBook.Hours;
+using Durchwahl.Domain.PhoneBook.Responsibilities;
+using Durchwahl.House;
+
+namespace Durchwahl.PhoneBook.Tables;
+
+/// <summary>How facts that are no plain column stand in one: as JSON or in the notation of lists.</summary>
+static class Columns
+{
+    public static string Of<T>(T fact) => JsonSerializer.Serialize(fact, JsonForm.Options);
+
+    public static PhoneHours PhoneHours(string column) => Read<PhoneHours>(column);
+
+    public static VisitingHours VisitingHours(string column) => Read<VisitingHours>(column);
+
+    public static ImmutableArray<Placement> Placements(string column) => Read<ImmutableArray<Placement>>(column);
+
+    public static ResponsibilityConditions Conditions(string column) => Read<ResponsibilityConditions>(column);
+
+    public static ImmutableArray<string> Words(string column) => [.. column.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    static T Read<T>(string column) => JsonSerializer.Deserialize<T>(column, JsonForm.Options)!;
+}
