@@ -35,13 +35,5 @@ public sealed record OfficeSettings
     public string? Otherwise { get; init; }
 
     /// <summary>The tasks of the office in the order in which people are asked; empty for the six usual ones.</summary>
-    public ImmutableArray<OfficeTask> Tasks { get; init; } = [];
+    public ImmutableArray<PublicTask> Tasks { get; init; } = [];
 }
-
-/// <summary>A task as the office calls it.</summary>
-/// <param name="Key">The word under which rules name it, as in "leistung".</param>
-/// <param name="Name">In the words of the people: "Geld und Bescheide".</param>
-/// <param name="Hint">What belongs to it, in a few words; null when the name says it.</param>
-/// <param name="EnglishName">The name in English; null for the German one.</param>
-/// <param name="EnglishHint">The hint in English; null for the German one.</param>
-public sealed record OfficeTask(string Key, string Name, string? Hint = null, string? EnglishName = null, string? EnglishHint = null);

@@ -45,6 +45,13 @@ sealed class CommandLine
         return await run(house, call);
     });
 
+    /// <summary>Says why nothing was done, and ends so.</summary>
+    public static int Refuse(params IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons) Console.Error.WriteLine(reason);
+        return Refused;
+    }
+
     /// <summary>Writes one JSON value to standard output.</summary>
     public static void WriteJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, JsonForm.Options));
 }

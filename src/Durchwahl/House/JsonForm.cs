@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace Durchwahl.House;
 
-/// <summary>How JSON looks everywhere, on the command line as in the API: camel case, umlauts as they are, null where nothing is known.</summary>
+/// <summary>How JSON looks everywhere, on the command line, in the API and in columns: camel case, umlauts as they are, times as ISO 8601.</summary>
 static class JsonForm
 {
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
@@ -15,6 +15,7 @@ static class JsonForm
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        foreach (var converter in JsonTexts.Converters) options.Converters.Add(converter);
         return options;
     }
 }

@@ -15,6 +15,7 @@ public static class PublicationMaking
         var tasks = book.Rules.ToLookup(rule => rule.Post, rule => rule.Task);
         var staff = book.Staff.ToDictionary(person => person.Id);
         var teams = book.Teams.ToDictionary(team => team.Id);
+        var teamOf = book.Posts.ToDictionary(post => post.Id, post => post.Team);
         var absences = book.Absences.ToLookup(absence => absence.Post);
         var postLines = book.Lines.Where(line => line.Post is not null).ToLookup(line => line.Post!.Value);
         var teamLines = book.Lines.Where(line => line.Kind == LineKind.Team).ToLookup(line => line.Team);
@@ -33,11 +34,11 @@ public static class PublicationMaking
             Otherwise = book.Office.Settings.Otherwise,
             ShowsLengthOfAbsence = book.Office.Settings.ShowsLengthOfAbsence,
             Carriers = book.Carriers,
-            Tasks = book.Office.Settings.Tasks,
+            Tasks = book.Office.Settings.Tasks.IsEmpty ? [.. PublicTask.Usual.Where(task => book.Rules.Any(rule => rule.Task == task.Key))] : book.Office.Settings.Tasks,
             Sites = book.Sites,
             Teams = [.. book.Teams.Select(team => new PublishedTeam(team.Id, team.Name, team.Site, teamLines[team.Id].Select(Published).FirstOrDefault(), team.Parent, team.Mailbox))],
             Posts = [.. released.Values.Select(Entry)],
-            Rules = [.. book.Rules.Select(rule => new PublishedRule(Hide(rule), released.ContainsKey(rule.Post)))],
+            Rules = [.. book.Rules.Select(rule => new PublishedRule(Hide(rule), released.ContainsKey(rule.Post), teamOf.GetValueOrDefault(rule.Post)))],
             Texts = [.. texts],
         };
 

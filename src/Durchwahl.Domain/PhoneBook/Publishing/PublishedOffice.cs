@@ -50,7 +50,7 @@ public sealed record PublishedOffice
     public ImmutableArray<CarrierPeriod> Carriers { get; init; } = [];
 
     /// <summary>The tasks in the order in which people are asked.</summary>
-    public ImmutableArray<OfficeTask> Tasks { get; init; } = [];
+    public ImmutableArray<PublicTask> Tasks { get; init; } = [];
 
     /// <summary>The sites.</summary>
     public ImmutableArray<Site> Sites { get; init; } = [];
@@ -176,7 +176,8 @@ public sealed record PublishedAbsence(LocalDate FirstDay, LocalDate? LastDay)
 /// <summary>A rule of responsibility as the public sees it.</summary>
 /// <param name="Rule">The rule; its post is in the publication only when <paramref name="Listed"/>.</param>
 /// <param name="Listed">Whether the post is a released entry.</param>
-public sealed record PublishedRule(ResponsibilityRule Rule, bool Listed);
+/// <param name="Team">The team of the post; null when it belongs to none.</param>
+public sealed record PublishedRule(ResponsibilityRule Rule, bool Listed, TeamId? Team);
 
 /// <summary>A page in the office's own words.</summary>
 /// <param name="Page">Its last path word, as in "impressum".</param>
