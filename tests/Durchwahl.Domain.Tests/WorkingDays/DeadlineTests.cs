@@ -98,6 +98,16 @@ public class DeadlineTests
     public void A_service_day_later_is_the_same_clock_time_and_outside_service_time_counts_as_the_next_opening(string from, string due) =>
         Due(from, "service-days:1").ShouldBe(due);
 
+    [Theory]
+    [InlineData("2026-09-14T09:00", "2026-09-15T09:00:00+02", "2026-09-16T13:00:00+02")]
+    [InlineData("2026-09-18T17:30", "2026-09-21T17:30:00+02", "2026-09-23T11:30:00+02")]
+    [InlineData("2026-12-23T15:10", "2026-12-28T15:10:00+01", "2026-12-30T09:10:00+01")]
+    public void The_24_hours_of_115_can_be_read_in_two_ways_and_the_first_is_the_stricter(string from, string byDays, string byHours)
+    {
+        Written(LowerSaxony.DeadlineFor(At(from), DeadlineRule.PromiseOf115)).ShouldBe(byDays);
+        Due(from, "service-hours:24").ShouldBe(byHours);
+    }
+
     [Fact]
     public void The_day_that_an_event_outside_service_time_is_moved_to_does_not_count()
     {
