@@ -69,6 +69,11 @@ public class DeadlineLawsTests
         Holds(question => question.Rule is not DeadlineRule.NextWorkingDay
             || question.Calendar.DeadlineFor(question.From, new DeadlineRule.WorkingDays(1)).Due == question.Deadline.Due);
 
+    [Fact]
+    public void Who_keeps_one_service_day_keeps_24_service_hours() =>
+        Holds(question => question.Calendar.DeadlineFor(question.From, DeadlineRule.PromiseOf115).Due.ToInstant()
+            <= question.Calendar.DeadlineFor(question.From, new DeadlineRule.ServiceHours(24)).Due.ToInstant());
+
     static int Counted(Question question) => question.Deadline.Days.Count(day => day.Counted);
 
     static Duration ServiceTimeBetween(HouseCalendar calendar, LocalDateTime from, Deadline deadline)

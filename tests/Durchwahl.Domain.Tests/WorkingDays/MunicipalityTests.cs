@@ -30,6 +30,8 @@ public class MunicipalityTests
     [InlineData("München", true)]
     [InlineData("Landeshauptstadt München", true)]
     [InlineData("würzburg", true)]
+    [InlineData("Weiden i.d.OPf.", true)]
+    [InlineData("Dillingen a.d.Donau", true)]
     [InlineData("Nürnberg", false)]
     [InlineData("Coburg", false)]
     [InlineData("Oberdorf, mit Mariä Himmelfahrt", true)]
