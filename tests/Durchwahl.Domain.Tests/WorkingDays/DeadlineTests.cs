@@ -126,6 +126,8 @@ public class DeadlineTests
     [InlineData("2026-09-17T15:00", "2026-09-18T12:00:00+02", "Freitag, Servicetag 1 von 1; Servicezeit nur bis 12:00 Uhr")]
     [InlineData("2026-09-18T08:30", "2026-09-19T09:00:00+02", "Samstag, Servicetag 1 von 1; Servicezeit erst ab 09:00 Uhr")]
     [InlineData("2026-09-19T11:30", "2026-09-21T11:30:00+02", "Montag, Servicetag 1 von 1; bis zur gleichen Uhrzeit, 11:30 Uhr")]
+    [InlineData("2026-09-14T13:00", "2026-09-17T13:00:00+02", "Donnerstag, Servicetag 1 von 1; bis zur gleichen Uhrzeit, 13:00 Uhr")] // as the afternoon begins
+    [InlineData("2026-09-14T12:30", "2026-09-17T12:00:00+02", "Donnerstag, Servicetag 1 von 1; Servicezeit nur bis 12:00 Uhr")] // in the lunch break
     [InlineData("2026-09-17T12:30", "2026-09-18T12:00:00+02", "Freitag, Servicetag 1 von 1; Servicezeit nur bis 12:00 Uhr")] // at noon Thursday is closed: counts as 13:00
     public void Where_the_last_day_has_other_hours_the_deadline_stays_within_them(string from, string due, string reason)
     {
@@ -222,6 +224,15 @@ public class DeadlineTests
         var deadline = rebuilding.DeadlineFor(At("2026-09-14T09:00"), DeadlineRule.Parse("next-working-day"));
         deadline.DueDate.ShouldBe(new LocalDate(2027, 9, 1));
         deadline.Days.Count.ShouldBe(352);
+    }
+
+    [Fact]
+    public void The_longest_closure_that_is_waited_for_is_367_days()
+    {
+        var from = new LocalDate(2026, 9, 14);
+        HouseCalendar ClosedFor(int days) => LowerSaxony.With(new HouseClosure.Once(from.PlusDays(1), from.PlusDays(1 + days), "Umbau"));
+        ClosedFor(367).DeadlineFor(from, new DeadlineRule.NextWorkingDay()).DueDate.ShouldBe(from.PlusDays(368));
+        Should.Throw<CalendarNeverOpenException>(() => ClosedFor(368).DeadlineFor(from, new DeadlineRule.NextWorkingDay()));
     }
 
     [Fact]
