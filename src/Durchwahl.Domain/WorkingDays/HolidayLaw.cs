@@ -18,7 +18,7 @@ static class HolidayLaw
     [
         new("Neujahr", On(1, 1), Everywhere),
         new("Heilige Drei Könige", On(1, 6), [BW, BY, ST]),
-        new("Internationaler Frauentag", On(3, 8), [BE]) { Since = 2019 },
+        new("Frauentag", On(3, 8), [BE]) { Since = 2019 },
         new("Internationaler Frauentag", On(3, 8), [MV]) { Since = 2023 },
         new("Karfreitag", FromEaster(-2), Everywhere),
         new("Ostersonntag", FromEaster(0), [BB]),
