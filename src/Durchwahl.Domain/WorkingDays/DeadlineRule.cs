@@ -17,6 +17,9 @@ public abstract record DeadlineRule
     public static string Allowed { get; } =
         "next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis " + LargestCount.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>How we read the promise of the authorities' number 115, "within 24 hours of service time", when figures are compared (docs/decisions/0002-reading-115s-24-hours.md).</summary>
+    public static DeadlineRule PromiseOf115 { get; } = new ServiceDays(1);
+
     /// <summary>Whether it is a legal deadline: calendar days, moved by Saturdays, Sundays and public holidays only, over at the following midnight.</summary>
     public virtual bool IsLegal => false;
 

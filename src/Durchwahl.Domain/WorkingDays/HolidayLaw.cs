@@ -6,7 +6,7 @@ namespace Durchwahl.Domain.WorkingDays;
 
 /// <summary>The holiday acts of the Länder as one table: a holiday, its day, where, since when, for how long, and by which provision.</summary>
 /// <remarks>
-/// Sources: the holiday acts named in <see cref="ProvisionOf"/>, in the versions in force from 1995 to November 2026. The Buß- und Bettag ceased to be a holiday
+/// Sources: the holiday acts named in <see cref="ActOf"/>, in the versions in force from 1995 to November 2026. The Buß- und Bettag ceased to be a holiday
 /// with the long-term care insurance on 1 January 1995 everywhere but in Sachsen. One-off days were ordered for 2017 (all Länder), 2020, 2025 and 2028 (Berlin).
 /// </remarks>
 static class HolidayLaw
@@ -18,7 +18,7 @@ static class HolidayLaw
     [
         new("Neujahr", On(1, 1), Everywhere),
         new("Heilige Drei Könige", On(1, 6), [BW, BY, ST]),
-        new("Internationaler Frauentag", On(3, 8), [BE]) { Since = 2019 },
+        new("Frauentag", On(3, 8), [BE]) { Since = 2019 },
         new("Internationaler Frauentag", On(3, 8), [MV]) { Since = 2023 },
         new("Karfreitag", FromEaster(-2), Everywhere),
         new("Ostersonntag", FromEaster(0), [BB]),
@@ -39,7 +39,7 @@ static class HolidayLaw
         new("Weltkindertag", On(9, 20), [TH]) { Since = 2019 },
         new("Tag der Deutschen Einheit", On(10, 3), Everywhere) { Provision = "Art. 2 Abs. 2 Einigungsvertrag" },
         new("Reformationstag", On(10, 31), ReformationSince1990),
-        new("Reformationstag", On(10, 31), [.. Everywhere.Except(ReformationSince1990)]) { OnlyIn = 2017 },
+        new("Reformationstag", On(10, 31), [.. Everywhere.Except(ReformationSince1990)]) { OnlyIn = 2017, BySeparateOrder = true },
         new("Reformationstag", On(10, 31), [HB, HH, NI, SH]) { Since = 2018 },
         new("Allerheiligen", On(11, 1), [BW, BY, NW, RP, SL]),
         new("Buß- und Bettag", WednesdayBefore23November, [SN]),
@@ -47,25 +47,25 @@ static class HolidayLaw
         new("2. Weihnachtstag", On(12, 26), Everywhere),
     ];
 
-    /// <summary>The provision that lists the holidays of the whole Land.</summary>
-    public static string ProvisionOf(Land land) => land switch
+    /// <summary>The act of a Land and the section that lists the holidays of the whole Land.</summary>
+    public static (string Section, string Act) ActOf(Land land) => land switch
     {
-        BW => "§ 1 FTG (Feiertagsgesetz Baden-Württemberg)",
-        BY => "Art. 1 Abs. 1 Nr. 1 BayFTG (Bayerisches Feiertagsgesetz)",
-        BE => "§ 1 Abs. 1 FeiertG BE (Feiertagsgesetz Berlin)",
-        BB => "§ 2 Abs. 1 FTG (Feiertagsgesetz Brandenburg)",
-        HB => "§ 2 Abs. 1 BremFeiertG (Bremisches Sonn- und Feiertagsgesetz)",
-        HH => "§ 1 FeiertG HA (Feiertagsgesetz Hamburg)",
-        HE => "§ 1 Abs. 1 HFeiertagsG (Hessisches Feiertagsgesetz)",
-        MV => "§ 2 Abs. 1 FTG M-V (Feiertagsgesetz Mecklenburg-Vorpommern)",
-        NI => "§ 2 Abs. 1 NFeiertagsG (Niedersächsisches Feiertagsgesetz)",
-        NW => "§ 2 Abs. 1 Feiertagsgesetz NW",
-        RP => "§ 2 Abs. 1 LFtG (Feiertagsgesetz Rheinland-Pfalz)",
-        SL => "§ 2 Abs. 1 SFG (Feiertagsgesetz Saarland)",
-        SN => "§ 1 Abs. 1 SächsSFG (Gesetz über Sonn- und Feiertage im Freistaat Sachsen)",
-        ST => "§ 2 FeiertG LSA (Feiertagsgesetz Sachsen-Anhalt)",
-        SH => "§ 2 Abs. 1 SFTG (Sonn- und Feiertagsgesetz Schleswig-Holstein)",
-        TH => "§ 2 Abs. 1 ThürFGtG (Thüringer Feier- und Gedenktagsgesetz)",
+        BW => ("§ 1", "FTG (Feiertagsgesetz Baden-Württemberg)"),
+        BY => ("Art. 1 Abs. 1 Nr. 1", "BayFTG (Bayerisches Feiertagsgesetz)"),
+        BE => ("§ 1 Abs. 1", "Gesetz über die Sonn- und Feiertage (Berlin)"),
+        BB => ("§ 2 Abs. 1", "FTG (Feiertagsgesetz Brandenburg)"),
+        HB => ("§ 2 Abs. 1", "Gesetz über die Sonn-, Gedenk- und Feiertage (Bremen)"),
+        HH => ("§ 1", "Feiertagsgesetz (Hamburg)"),
+        HE => ("§ 1 Abs. 1", "HFeiertagsG (Hessisches Feiertagsgesetz)"),
+        MV => ("§ 2 Abs. 1", "FTG M-V (Feiertagsgesetz Mecklenburg-Vorpommern)"),
+        NI => ("§ 2 Abs. 1", "NFeiertagsG (Niedersächsisches Gesetz über die Feiertage)"),
+        NW => ("§ 2 Abs. 1", "Feiertagsgesetz NW"),
+        RP => ("§ 2 Abs. 1", "LFtG (Feiertagsgesetz Rheinland-Pfalz)"),
+        SL => ("§ 2 Abs. 1", "SFG (Feiertagsgesetz Saarland)"),
+        SN => ("§ 1 Abs. 1", "SächsSFG (Gesetz über Sonn- und Feiertage im Freistaat Sachsen)"),
+        ST => ("§ 2", "FeiertG LSA (Feiertagsgesetz Sachsen-Anhalt)"),
+        SH => ("§ 2 Abs. 1", "SFTG (Gesetz über Sonn- und Feiertage Schleswig-Holstein)"),
+        TH => ("§ 2 Abs. 1", "ThürFGtG (Thüringer Feier- und Gedenktagsgesetz)"),
         _ => throw new ArgumentOutOfRangeException(nameof(land), land, "Dieses Land gibt es nicht."),
     };
 
@@ -95,12 +95,16 @@ sealed record HolidayRule(string Name, Func<int, LocalDate> DateIn, ImmutableArr
     public bool AppliesIn(Land land, int year, MunicipalHolidays observed) =>
         Laender.Contains(land) && (Since is null || year >= Since) && (OnlyIn is null || year == OnlyIn) && observed.HasFlag(Municipal);
 
-    public PublicHoliday In(Land land, int year) => new(DateIn(year), Name, (Provision ?? HolidayLaw.ProvisionOf(land)) + Period);
+    /// <summary>Whether it was ordered for its year by a separate act or, where the holiday act allows it, by an ordinance.</summary>
+    public bool BySeparateOrder { get; init; }
 
-    string Period => (Since, OnlyIn) switch
+    public PublicHoliday In(Land land, int year) => new(DateIn(year), Name, StatuteIn(land));
+
+    string StatuteIn(Land land)
     {
-        ({ } first, _) => $", seit {first}",
-        (_, { } only) => $", einmalig {only}",
-        _ => "",
-    };
+        var (section, act) = HolidayLaw.ActOf(land);
+        if (BySeparateOrder) return $"{act}, einmalig {OnlyIn} durch Gesetz oder Verordnung des Landes";
+        var provision = Provision ?? $"{section} {act}";
+        return Since is { } first ? $"{provision}, seit {first}" : OnlyIn is { } only ? $"{provision}, einmalig {only}" : provision;
+    }
 }

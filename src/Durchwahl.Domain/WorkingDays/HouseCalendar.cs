@@ -120,5 +120,5 @@ public sealed class HouseCalendar
     static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 
     static CalendarNeverOpenException NeverOpen(LocalDate date) => new(
-        $"Nach dem {InWords.Date(date)} zählt {LongestClosedDays} Tage lang kein Tag. Prüfen Sie die Schließtage und die Servicezeit.");
+        $"Nach {InWords.Date(date)}, zählt {LongestClosedDays} Tage lang kein Tag. Prüfen Sie die Schließtage und die Servicezeit.");
 }

@@ -22,10 +22,10 @@ static class LegalCount
         var dueDate = lastDay;
         while (calendar.IsRolledOver(dueDate)) dueDate = dueDate.PlusDays(1);
         var days = DaysUntil(calendar, eventDate, lastDay, dueDate);
-        var rolled = dueDate == lastDay ? "" : $" Der {InWords.Date(lastDay)} ist {WhyRolled(calendar, lastDay)}: An seine Stelle tritt der nächste Werktag (§ 193 BGB, § 26 Abs. 3 SGB X).";
+        var rolled = dueDate == lastDay ? "" : $" Am {InWords.Date(lastDay)}, kann sie nicht enden ({calendar.On(lastDay).Reason}); an die Stelle tritt der nächste Werktag (§ 193 BGB, § 26 Abs. 3 SGB X).";
         var due = dueDate.PlusDays(1).AtMidnight();
         return new Deadline(dueDate, HouseTime.ZonedOf(due), days,
-            $"Der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB). {afterWhat} endet die Frist ({statute}).{rolled} Sie ist gewahrt bis {InWords.Moment(due)}.");
+            $"Der Tag des Ereignisses zählt nicht mit (§ 187 Abs. 1 BGB). {afterWhat} endet die Frist ({statute}).{rolled} Sie läuft bis {InWords.Moment(due)}.");
     }
 
     /// <summary>The next working day takes the place of the last day, so that as many days count as the rule says.</summary>
@@ -37,7 +37,7 @@ static class LegalCount
         {
             var counts = date < lastDay || date == dueDate;
             if (counts) counted++;
-            days.Add(new CountedDay(date, counts, counts ? CountedReason(calendar, date, counted, date == dueDate) : $"{WhyRolled(calendar, date)}, hier kann die Frist nicht enden"));
+            days.Add(new CountedDay(date, counts, counts ? CountedReason(calendar, date, counted, date == dueDate) : $"{calendar.On(date).Reason}, hier kann die Frist nicht enden"));
         }
         return days;
     }
@@ -47,6 +47,4 @@ static class LegalCount
         var day = calendar.IsRolledOver(date) ? calendar.On(date).Reason : InWords.Weekday(date);
         return $"{day}, Tag {number}{(isLast ? "; die Frist endet mit Ablauf dieses Tages" : "")}";
     }
-
-    static string WhyRolled(HouseCalendar calendar, LocalDate date) => calendar.On(date).Reason;
 }

@@ -6,7 +6,7 @@ namespace Durchwahl.Domain.WorkingDays;
 
 /// <summary>Tells from the name of a municipality which municipal holidays it has.</summary>
 /// <remarks>
-/// A name is looked up in a small table (upper and lower case alike, with or without "Stadt" in front), or the caller states it behind the name:
+/// A name is looked up in a small table (upper and lower case alike, with or without "Stadt" in front, "a.d." and the like spelled out), or the caller states it behind the name:
 /// "Oberdorf, mit Mariä Himmelfahrt", "Oberdorf, ohne Mariä Himmelfahrt", "Unterdorf, mit Fronleichnam". The choice is explained in
 /// docs/decisions/0003-municipal-holidays.md.
 /// </remarks>
@@ -92,12 +92,15 @@ public static class Municipality
 
     static string Bare(string name)
     {
-        foreach (var prefix in Prefixes)
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return name[prefix.Length..].Trim();
-        return name;
+        var prefix = Prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase), "");
+        return Abbreviations.Aggregate(name[prefix.Length..].Trim(), (spelled, pair) => spelled.Replace(pair.Short, pair.Long, StringComparison.OrdinalIgnoreCase));
     }
 
     static readonly ImmutableArray<string> Prefixes = ["Landeshauptstadt ", "Große Kreisstadt ", "Kreisfreie Stadt ", "Stadt ", "Markt ", "Gemeinde "];
+
+    // As in the official names "Weiden i.d.OPf.", "Neuburg a.d.Donau", "Mühldorf a.Inn"; longer ones first.
+    static readonly ImmutableArray<(string Short, string Long)> Abbreviations =
+        [(" i.d.OPf.", " in der Oberpfalz"), (" i. d. OPf.", " in der Oberpfalz"), (" i.OB", " in Oberbayern"), (" a.d.", " an der "), (" a. d. ", " an der "), (" a.Inn", " am Inn"), (" a. Inn", " am Inn")];
 
     // Independent cities and seats of districts. Findings of the Bayerisches Landesamt für Statistik (Art. 1 Abs. 3 BayFTG) by the census of 2022, in force since 15 August 2025:
     // every municipality of Oberbayern and Niederbayern; in the other districts only names whose finding has been the same under the censuses of 1987, 2011 and 2022.
