@@ -10,6 +10,9 @@ static class JsonForm
 {
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
 
+    /// <summary>For columns and publications: without what is null and what follows from the rest.</summary>
+    public static JsonSerializerOptions Stored { get; } = new(Options) { IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

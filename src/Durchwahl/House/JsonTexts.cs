@@ -35,7 +35,9 @@ static class JsonTexts
         new Text<BaseNumber>(BaseNumber.Parse, number => number.ToString()),
         new Text<WeeklyHours>(ReadHours, HoursNotation.Write),
         new Text<HouseClosure>(ReadClosure, WriteClosure),
-        new Text<ResponsibilityConditions>(ResponsibilityNotation.ReadConditions, ResponsibilityNotation.WriteConditions),
+        new Text<SurnameRanges>(text => SurnameRanges.Read(text), ranges => ranges.Write()),
+        new Text<PlaceSelector>(PlaceSelector.Read, places => places.Write()),
+        new Text<BenefitUnitEndDigits>(BenefitUnitEndDigits.Read, digits => digits.Write()),
     ];
 
     static Text<T> Id<T>(Func<Guid, T> make, Func<T, Guid> value) => new(text => make(Guid.Parse(text)), id => value(id).ToString("D"));

@@ -2,22 +2,22 @@ using System.Collections.Frozen;
 using Durchwahl.Data;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
-using Durchwahl.Domain.PhoneBook.Publishing;
+using Durchwahl.PhoneBook.PublicSite;
 using Durchwahl.PhoneBook.Tables;
 
 namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>What the public sees now, in memory. Every public page, export and API answer comes from here and from nowhere else.</summary>
-sealed class PublicationShelf(Database database, PublicPages pages)
+sealed class PublicationShelf(Database database) : IDisposable
 {
     readonly SemaphoreSlim _refreshing = new(1, 1);
-    FrozenDictionary<string, PublicDirectory> _byKey = FrozenDictionary<string, PublicDirectory>.Empty;
+    FrozenDictionary<string, ShownOffice> _byKey = FrozenDictionary<string, ShownOffice>.Empty;
 
     /// <summary>The offices that have published, in no order.</summary>
-    public IReadOnlyCollection<PublicDirectory> All => _byKey.Values;
+    public IReadOnlyCollection<ShownOffice> All => _byKey.Values;
 
-    /// <summary>The directory of one office; null when it has published nothing.</summary>
-    public PublicDirectory? Find(string key) => _byKey.GetValueOrDefault(key);
+    /// <summary>One office as the public sees it; null when it has published nothing.</summary>
+    public ShownOffice? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Takes up what was published since, by this process or another. When it returns, no reader sees anything older.</summary>
     public async Task Refresh()
@@ -25,15 +25,13 @@ sealed class PublicationShelf(Database database, PublicPages pages)
         await _refreshing.WaitAsync();
         try
         {
-            var shown = _byKey.Values.ToDictionary(directory => directory.Publication.Office);
+            var shown = _byKey.Values.ToDictionary(office => office.Directory.Publication.Office);
             var current = await database.Read(PublicationTable.CurrentNumbers);
-            if (current.Count == shown.Count && current.All(entry => shown.TryGetValue(entry.Office, out var directory) && directory.Publication.Number == entry.Number)) return;
-            var next = new List<PublicDirectory>();
+            if (current.Count == shown.Count && current.All(entry => shown.TryGetValue(entry.Office, out var known) && known.Directory.Publication.Number == entry.Number)) return;
+            var next = new List<ShownOffice>();
             foreach (var (office, number) in current)
-                next.Add(shown.TryGetValue(office, out var directory) && directory.Publication.Number == number ? directory : await Load(office));
-            // Pages that everybody asks for are rendered before the change shows, so that nobody waits for them.
-            foreach (var directory in next.Except(shown.Values)) await pages.Prepare(directory);
-            _byKey = next.ToFrozenDictionary(directory => directory.Office.Key, StringComparer.Ordinal);
+                next.Add(shown.TryGetValue(office, out var known) && known.Directory.Publication.Number == number ? known : await Load(office));
+            _byKey = next.ToFrozenDictionary(office => office.Directory.Office.Key, StringComparer.Ordinal);
         }
         finally
         {
@@ -41,5 +39,7 @@ sealed class PublicationShelf(Database database, PublicPages pages)
         }
     }
 
-    async Task<PublicDirectory> Load(OfficeId office) => new((await database.Read(connection => PublicationTable.Current(connection, office)))!);
+    async Task<ShownOffice> Load(OfficeId office) => new(new PublicDirectory((await database.Read(connection => PublicationTable.Current(connection, office)))!));
+
+    public void Dispose() => _refreshing.Dispose();
 }

@@ -39,10 +39,10 @@ sealed class Publications(HouseTime time)
 
     /// <summary>Orders the files (the PDF list) of a publication.</summary>
     public Task OrderFiles(DbTransaction transaction, OfficeId office, int number) =>
-        Outbox.Add(transaction, FilesOrdered, JsonSerializer.Serialize(new FilesOrder(office, number), JsonForm.Options), time.Now);
+        Outbox.Add(transaction, FilesOrdered, JsonSerializer.Serialize(new FilesOrder(office, number), JsonForm.Stored), time.Now);
 
     /// <summary>How a fact is written in a publication.</summary>
-    public static string Written(object? fact) => JsonSerializer.Serialize(fact, JsonForm.Options);
+    public static string Written(object? fact) => JsonSerializer.Serialize(fact, JsonForm.Stored);
 
     /// <summary>The order to make the files of one publication.</summary>
     public sealed record FilesOrder(OfficeId Office, int Number);

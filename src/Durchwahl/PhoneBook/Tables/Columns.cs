@@ -13,7 +13,7 @@ namespace Durchwahl.PhoneBook.Tables;
 /// <summary>How facts that are no plain column stand in one: as JSON or in the notation of lists.</summary>
 static class Columns
 {
-    public static string Of<T>(T fact) => JsonSerializer.Serialize(fact, JsonForm.Options);
+    public static string Of<T>(T fact) => JsonSerializer.Serialize(fact, JsonForm.Stored);
 
     public static PhoneHours PhoneHours(string column) => Read<PhoneHours>(column);
 
@@ -25,5 +25,5 @@ static class Columns
 
     public static ImmutableArray<string> Words(string column) => [.. column.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    static T Read<T>(string column) => JsonSerializer.Deserialize<T>(column, JsonForm.Options)!;
+    static T Read<T>(string column) => JsonSerializer.Deserialize<T>(column, JsonForm.Stored)!;
 }

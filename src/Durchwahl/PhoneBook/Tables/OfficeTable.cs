@@ -24,7 +24,7 @@ static class OfficeTable
         transaction,
         "office",
         ["id", "key", "name", "land", "municipality", "base_number", "settings"],
-        [[office.Id.Value, office.Key.Value, office.Name, office.Land.ToString(), office.Municipality, office.BaseNumber?.ToString(), JsonSerializer.Serialize(office.Settings, JsonForm.Options)]]);
+        [[office.Id.Value, office.Key.Value, office.Name, office.Land.ToString(), office.Municipality, office.BaseNumber?.ToString(), JsonSerializer.Serialize(office.Settings, JsonForm.Stored)]]);
 
     sealed class Row
     {
@@ -50,7 +50,7 @@ static class OfficeTable
             Land = Enum.Parse<Land>(Land),
             Municipality = Municipality,
             BaseNumber = BaseNumber is null ? null : Domain.PhoneBook.Numbers.BaseNumber.Parse(BaseNumber),
-            Settings = JsonSerializer.Deserialize<OfficeSettings>(Settings, JsonForm.Options)!,
+            Settings = JsonSerializer.Deserialize<OfficeSettings>(Settings, JsonForm.Stored)!,
         };
     }
 }

@@ -44,8 +44,8 @@ static class PublicationTable
             head.MadeBy,
             head.ApprovedBy,
             head.Reason,
-            difference = JsonSerializer.Serialize(head.Difference, JsonForm.Options),
-            content = JsonSerializer.Serialize(content, JsonForm.Options),
+            difference = JsonSerializer.Serialize(head.Difference, JsonForm.Stored),
+            content = JsonSerializer.Serialize(content, JsonForm.Stored),
         },
         transaction);
 
@@ -66,7 +66,7 @@ static class PublicationTable
     {
         var row = await connection.QuerySingleOrDefaultAsync<ContentRow>(
             "select number, made_at, content from publication where office_id = @office and state = 'published' order by number desc limit 1", new { office }, transaction);
-        return row is null ? null : new Publication(office, (int)row.Number, row.MadeAt, JsonSerializer.Deserialize<PublishedOffice>(row.Content, JsonForm.Options)!);
+        return row is null ? null : new Publication(office, (int)row.Number, row.MadeAt, JsonSerializer.Deserialize<PublishedOffice>(row.Content, JsonForm.Stored)!);
     }
 
     public static async Task<IReadOnlyList<PublicationHead>> Heads(DbConnection connection, OfficeId office, int most = 100, DbTransaction? transaction = null) =>
@@ -110,6 +110,6 @@ static class PublicationTable
         public string Difference { get; init; } = "";
 
         public PublicationHead Read() => new((int)Number, Enum.Parse<PublicationState>(State, ignoreCase: true), MadeAt, MadeBy, ApprovedBy, Reason,
-            JsonSerializer.Deserialize<PublicationDifference>(Difference, JsonForm.Options)!);
+            JsonSerializer.Deserialize<PublicationDifference>(Difference, JsonForm.Stored)!);
     }
 }
