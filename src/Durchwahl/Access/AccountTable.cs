@@ -70,10 +70,13 @@ sealed class AccountTable(Database database)
         return others.Count(other => other != account);
     }
 
-    public static async Task<IReadOnlyList<(AccountId Account, RoleGrant Grant)>> GrantsOn(DbConnection connection, AccountId? account = null)
+    public static async Task<IReadOnlyList<RoleGrant>> GrantsIn(DbTransaction transaction, AccountId account) =>
+        [.. (await GrantsOn(transaction.Connection!, account, transaction)).Select(grant => grant.Grant)];
+
+    public static async Task<IReadOnlyList<(AccountId Account, RoleGrant Grant)>> GrantsOn(DbConnection connection, AccountId? account = null, DbTransaction? transaction = null)
     {
         var rows = await connection.QueryAsync<GrantColumns>(
-            "select account_id, office_id, role from role_grant" + (account is null ? "" : " where account_id = @account"), new { account });
+            "select account_id, office_id, role from role_grant" + (account is null ? "" : " where account_id = @account"), new { account }, transaction);
         return [.. rows.Where(row => RoleNames.Find(row.Role) is not null).Select(row => (row.AccountId, new RoleGrant(row.OfficeId, RoleNames.Find(row.Role)!.Value)))];
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Durchwahl.Data;
+using Durchwahl.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,14 @@ sealed class Accounts(Database database, IServiceProvider services, ILogger<User
         var result = await change(manager);
         if (!result.Succeeded) throw new InvalidOperationException(string.Join(", ", result.Errors.Select(error => error.Code)));
     }
+
+    /// <summary>Replaces the password of an account.</summary>
+    public Task SetHash(DbTransaction transaction, AccountId id, string hash) => Change(transaction, async manager =>
+    {
+        var account = (await manager.FindByIdAsync(id.Value.ToString()))!;
+        account.PasswordHash = hash;
+        return await manager.UpdateSecurityStampAsync(account);
+    });
 
     /// <summary>Takes as long as hashing takes: call it outside of transactions.</summary>
     public string HashOf(string password) => _hasher.Value.HashPassword(new Account(), password);
