@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Durchwahl.Access;
 using Durchwahl.Access.Contract;
 using Durchwahl.Data;
 using Durchwahl.Pages;

@@ -1,8 +1,9 @@
 using System.Security.Claims;
+using Durchwahl.Access.Contract;
 using Durchwahl.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace Durchwahl.Access.Contract;
+namespace Durchwahl.Access;
 
 /// <summary>Stands before every route and holds people to what is stated beside it.</summary>
 static class DoorKeeper
