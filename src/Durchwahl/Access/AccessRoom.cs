@@ -1,11 +1,27 @@
+using System.CommandLine;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
 namespace Durchwahl.Access;
 
-/// <summary></summary>
+/// <summary>Who may do what: accounts, sessions, roles, doors, audit trail.</summary>
 sealed class AccessRoom : Room
 {
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new("/konten", "Konten", Permission.Administer, 900),
+        new("/protokoll", "Protokoll", Permission.ReadAudit, 910),
+    ];
+
     public override void Register(IServiceCollection services)
     {
+        services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
+        services.AddSingleton<SignIn>().AddSingleton<ChangePassword>();
+        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
+        services.AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapAccess();
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [UserVerb.On(line)];
 }

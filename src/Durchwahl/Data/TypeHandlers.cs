@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -22,6 +23,7 @@ static class TypeHandlers
         SqlMapper.RemoveTypeMap(typeof(Guid));
         SqlMapper.RemoveTypeMap(typeof(Guid?));
         Add(new Column<Guid>(value => value, value => value.ToString("D"), ReadGuid, DbType.Guid));
+        Id(value => new AccountId(value), id => id.Value);
         Id(value => new OfficeId(value), id => id.Value);
         Id(value => new SiteId(value), id => id.Value);
         Id(value => new TeamId(value), id => id.Value);

@@ -11,6 +11,18 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8115";
 
+    /// <summary>Under which address people reach the house, as in "https://telefon.example.de"; null when it is <see cref="Urls"/>.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Addresses ("10.0.0.5") and networks ("10.0.0.0/24") of reverse proxies whose X-Forwarded headers are believed; nobody else's are.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>Where to report a weakness, as in "mailto:sicherheit@example.de" (RFC 9116); null for no security.txt.</summary>
+    public string? SecurityContact { get; init; }
+
+    /// <summary>Whether people reach the house encrypted, so that cookies may insist on it.</summary>
+    public bool IsHttps => (PublicAddress ?? Urls).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether this is the demonstration: pages say that everything is invented.</summary>
     public bool IsDemo { get; init; }
 }

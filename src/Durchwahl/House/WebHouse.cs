@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Durchwahl.Access;
+using Durchwahl.Access.Contract;
 using Durchwahl.Data;
 using Durchwahl.Pages;
 
@@ -8,8 +10,12 @@ namespace Durchwahl.House;
 /// <summary>The house with its doors open: the web server with every room's routes.</summary>
 static class WebHouse
 {
+    const long LargestBody = 1_000_000;
+
     /// <summary>Builds the server and brings the schema up to date; the caller starts it.</summary>
-    public static async Task<WebApplication> Build(HouseOptions options)
+    /// <param name="options">Where the house stands.</param>
+    /// <param name="refurnish">Replaces pieces, for tests.</param>
+    public static async Task<WebApplication> Build(HouseOptions options, Action<IServiceCollection>? refurnish = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -17,23 +23,37 @@ static class WebHouse
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.WebHost.UseUrls(options.Urls.Split(';')).UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Logging.KeepLog();
         builder.Services.ConfigureHttpJsonOptions(json => JsonForm.Apply(json.SerializerOptions));
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
+        builder.Services.AddKeyRing(options);
+        builder.Services.AddFormProof(options);
         OpenHouse.Furnish(builder.Services, options);
+        refurnish?.Invoke(builder.Services);
         var house = builder.Build();
         await house.Services.GetRequiredService<Database>().Migrate();
-        Arrange(house);
+        Arrange(house, options);
+        house.RefuseUnstatedDoors();
         return house;
     }
 
     /// <summary>The way of a request, outside to inside.</summary>
-    static void Arrange(WebApplication house)
+    static void Arrange(WebApplication house, HouseOptions options)
     {
+        house.UseTrueAddress(options);
+        house.UseSecurityHeaders();
         house.UseHeadAsGet();
+        house.UseErrorAnswers();
         house.UseStaticFilesOfTheHouse();
         house.UseRouting();
+        house.UseDoorKeeper();
+        house.MapSecurityTxt();
         foreach (var room in Program.Rooms) room.OpenDoors(house);
     }
 }

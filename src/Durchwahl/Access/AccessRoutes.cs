@@ -1,0 +1,32 @@
+using Durchwahl.Access.Contract;
+using Durchwahl.Access.Pages;
+using Durchwahl.Domain.Access;
+
+namespace Durchwahl.Access;
+
+/// <summary>Every address of the room, with who may come in.</summary>
+static class AccessRoutes
+{
+    public static void MapAccess(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/verwaltung/anmelden", SignInAnswers.Show).Public("sign-in");
+        routes.MapPost("/verwaltung/anmelden", SignInAnswers.SignIn).Public("sign-in");
+        routes.MapPost("/verwaltung/abmelden", SignInAnswers.SignOut).SignedIn().WithStartPassword();
+        routes.MapGet("/verwaltung/kennwort", PasswordAnswers.Show).SignedIn().WithStartPassword();
+        routes.MapPost("/verwaltung/kennwort", PasswordAnswers.Change).SignedIn().WithStartPassword();
+        routes.MapGet("/verwaltung", OfficesAnswers.Show).SignedIn();
+
+        const string accounts = "/verwaltung/{office}/konten";
+        routes.MapGet(accounts, AccountsAnswers.Show).Needs(Permission.Administer);
+        routes.MapPost(accounts, AccountsAnswers.Add).Needs(Permission.Administer);
+        routes.MapPost(accounts + "/{account:guid}/rollen", AccountsAnswers.ChangeRoles).Needs(Permission.Administer);
+        routes.MapPost(accounts + "/{account:guid}/kennwort", AccountsAnswers.ResetPassword).Needs(Permission.Administer);
+        routes.MapPost(accounts + "/{account:guid}/entsperren", AccountsAnswers.Unlock).Needs(Permission.Administer);
+        routes.MapPost(accounts + "/{account:guid}/abmelden", AccountsAnswers.EndSessions).Needs(Permission.Administer);
+        routes.MapPost(accounts + "/{account:guid}/entfernen", AccountsAnswers.Remove).Needs(Permission.Administer);
+
+        routes.MapGet("/verwaltung/{office}/protokoll", AuditAnswers.Show).Needs(Permission.ReadAudit);
+    }
+
+    static T WithStartPassword<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(new DoorMark.WithStartPassword());
+}

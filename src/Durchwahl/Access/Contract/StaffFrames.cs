@@ -1,0 +1,31 @@
+using Durchwahl.House;
+using Durchwahl.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Durchwahl.Access.Contract;
+
+/// <summary>Makes what stands around every staff page, from who is there and where.</summary>
+static class StaffFrames
+{
+    /// <summary>The frame for this request; its links are those whose permission the person holds in the office.</summary>
+    public static StaffFrame StaffFrame(this HttpContext context)
+    {
+        var visitor = context.Features.Get<Visitor>();
+        var office = context.Features.Get<KnownOffice>();
+        return new StaffFrame(office?.Name, office?.Key, visitor?.Name, Links(visitor, office), context.Request.Path, Token(context), context.RequestServices.GetRequiredService<HouseOptions>().IsDemo);
+    }
+
+    static List<StaffLink> Links(Visitor? visitor, KnownOffice? office)
+    {
+        if (visitor is null || visitor.HasStartPassword) return [];
+        var links = new List<StaffLink> { new("/verwaltung", "Dienststellen") };
+        if (office is null) return links;
+        links.AddRange(Program.Rooms.SelectMany(room => room.OfficeLinks).OrderBy(link => link.Rank)
+            .Where(link => visitor.May(link.Needed, office.Id))
+            .Select(link => new StaffLink($"/verwaltung/{office.Key}{link.Path}", link.Text)));
+        return links;
+    }
+
+    /// <summary>The proof for the forms of a page, and the cookie that belongs to it; only staff pages call this.</summary>
+    static string? Token(HttpContext context) => context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken;
+}

@@ -1,0 +1,33 @@
+using Durchwahl.Access.Contract;
+using Durchwahl.House;
+using Durchwahl.Pages;
+
+namespace Durchwahl.Access.Pages;
+
+/// <summary>Signing in and out.</summary>
+static class SignInAnswers
+{
+    public static IResult Show(HttpContext context, string? weiter) =>
+        context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false));
+
+    public static async Task<IResult> SignIn(HttpContext context, SignIn signIn, SessionCookie cookie)
+    {
+        var form = await context.Form();
+        var (name, goOn) = (form.Text("name"), LocalPath.OrNull(form.Text("weiter")));
+        if (await signIn.With(name, form["kennwort"].ToString()) is not SignIn.Outcome.Opened opened)
+            return context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), name, goOn, WasRefused: true), StatusCodes.Status422UnprocessableEntity);
+        cookie.Give(context, opened.Secret);
+        return Results.LocalRedirect(opened.HasStartPassword ? DoorKeeper.PasswordPath : goOn ?? "/verwaltung");
+    }
+
+    public static async Task<IResult> SignOut(HttpContext context, SessionTable sessions, SessionCookie cookie)
+    {
+        await sessions.End(context.Visitor().Session);
+        cookie.Take(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Results.LocalRedirect(DoorKeeper.SignInPath);
+    }
+}
+
+/// <summary>What the sign-in page shows.</summary>
+public sealed record SignInForm(StaffFrame Frame, string Name, string? GoOn, bool WasRefused);

@@ -1,0 +1,61 @@
+using Durchwahl.Data;
+using Durchwahl.Domain;
+using Durchwahl.Domain.Access;
+
+namespace Durchwahl.Access;
+
+/// <summary>Signs a person in with name and password. Every refusal looks the same and takes as long, whether the name exists or not.</summary>
+sealed class SignIn(Database database, Accounts accounts, AccountTable table, HouseTime time, ILogger<SignIn> log)
+{
+    /// <summary>How it ended.</summary>
+    public abstract record Outcome
+    {
+        Outcome()
+        {
+        }
+
+        /// <summary>The browser gets the secret of a new session.</summary>
+        public sealed record Opened(string Secret, bool HasStartPassword) : Outcome;
+
+        /// <summary>Name and password do not fit, or the account is locked, or the start password has run out: nobody is told which.</summary>
+        public sealed record Refused : Outcome;
+    }
+
+    public async Task<Outcome> With(string name, string password)
+    {
+        var now = time.Now;
+        var account = await Find(name);
+        var id = new AccountId(account?.Id ?? Guid.Empty);
+        var mayTry = await table.TakeAttempt(id, now);
+        var fits = accounts.Verify(account, Shortened(password));
+        if (account is null) return Refused("unbekanntes Konto");
+        if (!mayTry) return Refused($"gesperrt: Konto {account.Id}");
+        if (!fits) return Refused($"falsches Kennwort: Konto {account.Id}");
+        var row = await table.Find(id);
+        if (row?.StartPasswordUntil <= now) return Refused($"Startkennwort abgelaufen: Konto {account.Id}");
+        return await Open(id, row?.StartPasswordUntil is not null);
+    }
+
+    async Task<Account?> Find(string name) => name.Length > AccountNames.LongestLength ? null : await accounts.Find(name.Trim());
+
+    // The work of hashing is bounded, whatever is sent.
+    static string Shortened(string password) => password.Length <= PasswordRules.LongestLength ? password : "";
+
+    async Task<Outcome> Open(AccountId account, bool hasStartPassword)
+    {
+        var now = time.Now;
+        var secret = await database.Write(async transaction =>
+        {
+            await AccountTable.NoteSignIn(transaction, account, now);
+            return await SessionTable.Open(transaction, account, now);
+        });
+        log.LogInformation("Angemeldet: Konto {Account}", account.Value);
+        return new Outcome.Opened(secret, hasStartPassword);
+    }
+
+    Outcome Refused(string why)
+    {
+        log.LogWarning("Anmeldung abgelehnt: {Why}", why);
+        return new Outcome.Refused();
+    }
+}
