@@ -16,12 +16,13 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
         _byDay = [.. Days.Select(day => Merge(byDay[day]))];
     }
 
-    /// <summary>No hours at all.</summary>
-    public static WeeklyHours None { get; } = new([]);
-
     /// <summary>Monday to Sunday.</summary>
     public static ImmutableArray<IsoDayOfWeek> Days { get; } =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
+
+    // Stands below Days: static members are initialised in the order of the text, and the constructor needs Days.
+    /// <summary>No hours at all.</summary>
+    public static WeeklyHours None { get; } = new([]);
 
     /// <summary>The same windows on each of Monday to Friday.</summary>
     public static WeeklyHours MondayToFriday(params TimeWindow[] windows) => new(Days.Take(5).SelectMany(day => windows.Select(window => (day, window))));
