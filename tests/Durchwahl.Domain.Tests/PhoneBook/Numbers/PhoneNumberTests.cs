@@ -53,11 +53,8 @@ public class PhoneNumberTests
     [InlineData("11880", true)]
     [InlineData("118000", true)]
     [InlineData("+49115", false)]
-    public void Short_codes_are_known(string value, bool isShortCode)
-    {
-        PhoneNumber.TryParse(value, out var number);
-        number.IsShortCode.ShouldBe(isShortCode);
-    }
+    public void Short_codes_are_known(string value, bool isShortCode) =>
+        (PhoneNumber.TryParse(value, out var number) && number.IsShortCode).ShouldBe(isShortCode);
 
     [Theory]
     [InlineData(null)]
