@@ -22,7 +22,7 @@ sealed class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var line = new CommandLine();
-        var root = new RootCommand("Durchwahl: die Telefon-Vordertür für Jobcenter und andere Ämter.") { line.Data, line.Connection, line.Json };
+        var root = new RootCommand("Durchwahl: die Telefon-Vordertür für Jobcenter und andere Ämter.") { line.Data, line.Connection, line.Json, ServeVerb.On(line) };
         foreach (var verb in Program.Rooms.SelectMany(room => room.Verbs(line))) root.Add(verb);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,11 +1,47 @@
+using System.CommandLine;
+using Durchwahl.Access.Contract;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.PhoneBook.Api;
+using Durchwahl.PhoneBook.Contract;
+using Durchwahl.PhoneBook.Editing;
+using Durchwahl.PhoneBook.Jobs;
+using Durchwahl.PhoneBook.Publishing;
+using Durchwahl.PhoneBook.PublicSite;
+using Durchwahl.PhoneBook.Verbs;
 
 namespace Durchwahl.PhoneBook;
 
-/// <summary></summary>
+/// <summary>Who answers which number, when, for whom: the phone book, its publications, the public site and the finder.</summary>
 sealed class PhoneBookRoom : Room
 {
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new("", "Übersicht", Permission.ReadPhoneBook, 0),
+        new("/stellen", "Stellen", Permission.ReadPhoneBook, 10),
+        new("/pruefung", "Prüfung", Permission.ReadPhoneBook, 20),
+        new("/veroeffentlichung", "Veröffentlichung", Permission.ReadPhoneBook, 30),
+        new("/haus", "Haus", Permission.ReadPhoneBook, 40),
+        new("/meldungen", "Meldungen", Permission.ReadPhoneBook, 50),
+    ];
+
     public override void Register(IServiceCollection services)
     {
+        services.AddSingleton<OfficeBooks>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
+        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>();
+        services.AddHostedService<ShelfWatch>().AddHostedService<TidyingJob>();
+        services.AddPublicSite();
+        services.AddEditing();
+        services.AddApi();
     }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapPublicSite();
+        routes.MapEditing();
+        routes.MapApi();
+    }
+
+    public override IEnumerable<Command> Verbs(CommandLine line) =>
+        [OfficeVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line)];
 }
