@@ -6,7 +6,7 @@ using NodaTime;
 namespace Durchwahl.Access;
 
 /// <summary>Reads the audit trail of one office, newest first.</summary>
-sealed class AuditTable(Database database)
+public sealed class AuditTable(Database database)
 {
     public const int RowsPerPage = 50;
 

@@ -51,7 +51,7 @@ sealed class SessionTable(Database database)
     public static Task<int> EndAll(DbTransaction transaction, AccountId account, string except = "") => transaction.Connection!.ExecuteAsync(
         "delete from session where account_id = @account and secret_sha256 <> @except", new { account, except }, transaction);
 
-    Task NoteSeen(string digest, Instant now) => database.Write(transaction => transaction.Connection!.ExecuteAsync(
+    Task<int> NoteSeen(string digest, Instant now) => database.Write(transaction => transaction.Connection!.ExecuteAsync(
         "update session set seen_at = @now where secret_sha256 = @digest", new { digest, now }, transaction));
 
     static string DigestOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

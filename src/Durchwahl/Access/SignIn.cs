@@ -53,7 +53,7 @@ sealed class SignIn(Database database, Accounts accounts, AccountTable table, Ho
         return new Outcome.Opened(secret, hasStartPassword);
     }
 
-    Outcome Refused(string why)
+    Outcome.Refused Refused(string why)
     {
         log.LogWarning("Anmeldung abgelehnt: {Why}", why);
         return new Outcome.Refused();

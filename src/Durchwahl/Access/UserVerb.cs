@@ -4,6 +4,7 @@ using Durchwahl.Access.Contract;
 using Durchwahl.Access.Pages;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Spectre.Console;
 
 namespace Durchwahl.Access;
 
@@ -121,8 +122,10 @@ sealed class UserVerb(CommandLine line)
     string? ReadPassword(ParseResult call)
     {
         if (call.GetValue(_passwordStdin)) return Console.In.ReadLine() ?? "";
-        return Console.IsInputRedirected || Console.IsErrorRedirected ? null : Spectre.Console.AnsiConsole.Create(new Spectre.Console.AnsiConsoleSettings { Out = new Spectre.Console.AnsiConsoleOutput(Console.Error) })
-            .Prompt(new Spectre.Console.TextPrompt<string>("Kennwort (leer für ein Startkennwort):") { AllowEmpty = true }.Secret()) is { Length: > 0 } typed ? typed : null;
+        if (Console.IsInputRedirected || Console.IsErrorRedirected) return null;
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var typed = terminal.Prompt(new TextPrompt<string>("Kennwort (leer für ein Startkennwort):") { AllowEmpty = true }.Secret());
+        return typed.Length > 0 ? typed : null;
     }
 
     static Actor AtCommandLine() => Actor.AtCommandLine(Environment.UserName);

@@ -6,18 +6,18 @@ using NodaTime;
 namespace Durchwahl.Access.Pages;
 
 /// <summary>What the page of accounts shows.</summary>
-sealed record AccountsModel(StaffFrame Frame, IReadOnlyList<AccountsModel.Entry> Accounts, string Name, AccountsNotice? Notice)
+public sealed record AccountsModel(StaffFrame Frame, IReadOnlyList<AccountsModel.Entry> Accounts, string Name, AccountsNotice? Notice)
 {
     /// <summary>One account.</summary>
     public sealed record Entry(Guid Id, string Name, IReadOnlyList<Role> Roles, Instant? LastSignInAt, bool IsLocked, bool HasStartPassword, bool IsMyself, bool WorksElsewhere)
     {
-        public static Entry Of(AccountTable.Row row, OfficeId office, Instant now, AccountId myself) => new(
+        internal static Entry Of(AccountTable.Row row, OfficeId office, Instant now, AccountId myself) => new(
             row.Id.Value, row.Name, [.. row.RolesIn(office)], row.LastSignInAt, now < row.LockedUntil, row.StartPasswordUntil is not null, row.Id == myself, !ResetPassword.IsMatterOf(office, row));
     }
 }
 
 /// <summary>A message above the page of accounts.</summary>
-sealed record AccountsNotice(string Kind, string Title)
+public sealed record AccountsNotice(string Kind, string Title)
 {
     public static readonly AccountsNotice NoRole = new("danger", "Wählen Sie mindestens eine Rolle. Soll jemand hier nicht mehr arbeiten, entziehen Sie den Zugang.");
     public static readonly AccountsNotice NameUnusable = new("danger", "Ein Kontoname hat 2 bis 64 Buchstaben oder Ziffern, dazwischen sind Punkt, Bindestrich, Unterstrich und @ möglich.");

@@ -21,4 +21,4 @@ static class AuditAnswers
 }
 
 /// <summary>What the page of the audit trail shows.</summary>
-sealed record AuditModel(StaffFrame Frame, AuditTable.Slice Slice, int Page, IReadOnlyList<string> Phrases, IReadOnlyList<string> Actors, string? What, string? Actor);
+public sealed record AuditModel(StaffFrame Frame, AuditTable.Slice Slice, int Page, IReadOnlyList<string> Phrases, IReadOnlyList<string> Actors, string? What, string? Actor);
