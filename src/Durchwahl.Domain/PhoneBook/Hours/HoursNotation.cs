@@ -30,7 +30,18 @@ public static class HoursNotation
 
     /// <summary>For tables: "Mo–Mi, Fr 09:00–12:00; Do 13:00–15:00"; empty when there are no hours. To the minute. <see cref="Read"/> understands it.</summary>
     public static string Write(WeeklyHours hours) => string.Join("; ", Groups(hours).Select(group =>
-        $"{string.Join(", ", Runs(group.Days).Select(Short))} {string.Join(", ", group.Windows.Select(window => $"{Time(window.From)}–{Time(window.Until)}"))}"));
+        $"{string.Join(", ", Runs(group.Days).Select(Short))} {string.Join(", ", group.Windows.Select(Write))}"));
+
+    /// <summary>One window, as in "09:00–12:00"; to the minute. <see cref="ParseWindow"/> understands it.</summary>
+    public static string Write(TimeWindow window) => $"{Time(window.From)}–{Time(window.Until)}";
+
+    /// <summary>Reads one window without a day, as in "09:00–12:00" or "9-12 Uhr".</summary>
+    /// <exception cref="FormatException">It is anything else.</exception>
+    public static TimeWindow ParseWindow(string text) =>
+        text.Length <= LongestText
+        && HoursTokens.Of(ListText.Plain(text)).ToList() is [HoursToken.Time from, HoursToken.To, HoursToken.Time until] && from.Of < until.Of
+            ? new TimeWindow(from.Of, until.Of)
+            : throw new FormatException($"{ListText.Quote(text)} is no window of time.");
 
     /// <summary>For sentences: "montags bis mittwochs und freitags von 09:00 bis 12:00 Uhr, donnerstags von 13:00 bis 15:00 Uhr"; empty when there are no hours.</summary>
     public static string WriteSpoken(WeeklyHours hours) => string.Join(", ", Groups(hours).Select(group =>
