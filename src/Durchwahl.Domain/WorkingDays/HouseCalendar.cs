@@ -68,8 +68,10 @@ public sealed class HouseCalendar
     public LocalDate NextWorkingDay(LocalDate date) => DaysAfter(date, IsWorkingDay).First(IsWorkingDay);
 
     /// <summary>When the house can be reached on <paramref name="date"/>, in order; empty on holidays, on closures and where the weekly service time has none.</summary>
-    public ImmutableArray<TimeWindow> ServiceWindowsOn(LocalDate date) =>
-        HolidayNameOn(date) is null && ClosureOn(date) is null ? ServiceTime.On(date.DayOfWeek) : [];
+    public ImmutableArray<TimeWindow> ServiceWindowsOn(LocalDate date) => IsClosed(date) ? [] : ServiceTime.On(date.DayOfWeek);
+
+    /// <summary>Whether a public holiday or a closure keeps the house shut; a weekend alone does not.</summary>
+    public bool IsClosed(LocalDate date) => HolidayNameOn(date) is not null || ClosureOn(date) is not null;
 
     /// <summary>The deadline of something that happened at a time of day.</summary>
     /// <param name="from">When it happened, on the clock in the house. Only service days and service hours look at the time.</param>

@@ -12,7 +12,7 @@ namespace Durchwahl.Domain.PhoneBook.Hours;
 /// </remarks>
 public static class HoursNotation
 {
-    const int LongestText = 500;
+    const int LongestText = 4000; // A week of changing short windows, written out, is longer than anything in a list.
 
     static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -20,7 +20,7 @@ public static class HoursNotation
     public static LocalTime EndOfDay => LocalTime.MaxValue;
 
     /// <summary>Reads a text about weekly hours.</summary>
-    /// <param name="text">Anything; never throws. Longer than 500 characters is refused.</param>
+    /// <param name="text">Anything; never throws. Longer than 4,000 characters is refused.</param>
     public static HoursReading Read(string text)
     {
         if (text.Length > LongestText)
@@ -30,11 +30,22 @@ public static class HoursNotation
 
     /// <summary>For tables: "Mo–Mi, Fr 09:00–12:00; Do 13:00–15:00"; empty when there are no hours. To the minute. <see cref="Read"/> understands it.</summary>
     public static string Write(WeeklyHours hours) => string.Join("; ", Groups(hours).Select(group =>
-        $"{string.Join(", ", Runs(group.Days).Select(Short))} {string.Join(", ", group.Windows.Select(window => $"{Time(window.From)}–{Time(window.Until)}"))}"));
+        $"{string.Join(", ", Runs(group.Days).Select(Short))} {string.Join(", ", group.Windows.Select(Write))}"));
+
+    /// <summary>One window, as in "09:00–12:00"; to the minute. <see cref="ParseWindow"/> understands it.</summary>
+    public static string Write(TimeWindow window) => $"{WriteTime(window.From)}–{WriteTime(window.Until)}";
+
+    /// <summary>Reads one window without a day, as in "09:00–12:00" or "9-12 Uhr".</summary>
+    /// <exception cref="FormatException">It is anything else.</exception>
+    public static TimeWindow ParseWindow(string text) =>
+        text.Length <= LongestText
+        && HoursTokens.Of(ListText.Plain(text)).ToList() is [HoursToken.Time from, HoursToken.To, HoursToken.Time until] && from.Of < until.Of
+            ? new TimeWindow(from.Of, until.Of)
+            : throw new FormatException($"{ListText.Quote(text)} is no window of time.");
 
     /// <summary>For sentences: "montags bis mittwochs und freitags von 09:00 bis 12:00 Uhr, donnerstags von 13:00 bis 15:00 Uhr"; empty when there are no hours.</summary>
     public static string WriteSpoken(WeeklyHours hours) => string.Join(", ", Groups(hours).Select(group =>
-        $"{Listed(Runs(group.Days).Select(Spoken))} {Listed(group.Windows.Select(window => $"von {Time(window.From)} bis {Time(window.Until)}"))} Uhr"));
+        $"{Listed(Runs(group.Days).Select(Spoken))} {Listed(group.Windows.Select(window => $"von {WriteTime(window.From)} bis {WriteTime(window.Until)}"))} Uhr"));
 
     static IEnumerable<(ImmutableArray<IsoDayOfWeek> Days, ImmutableArray<TimeWindow> Windows)> Groups(WeeklyHours hours) =>
         from day in WeeklyHours.Days
@@ -67,5 +78,6 @@ public static class HoursNotation
         return all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} und {all[^1]}";
     }
 
-    static string Time(LocalTime time) => time == EndOfDay ? "24:00" : Clock.Format(time);
+    /// <summary>A time of day, as in "08:00"; <see cref="EndOfDay"/> as "24:00".</summary>
+    internal static string WriteTime(LocalTime time) => time == EndOfDay ? "24:00" : Clock.Format(time);
 }

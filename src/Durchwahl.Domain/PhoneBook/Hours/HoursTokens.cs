@@ -9,7 +9,7 @@ static partial class HoursTokens
 {
     /// <summary>The words of a plain text, fillers left out.</summary>
     public static IEnumerable<HoursToken> Of(string plain) =>
-        Word().Matches(WithoutHolidays().Replace(plain, " ")).Select(Of).Where(token => token is not HoursToken.Filler);
+        Word().Matches(WithoutHolidays().Replace(Spaces().Replace(plain, " "), " ")).Select(Of).Where(token => token is not HoursToken.Filler);
 
     static HoursToken Of(Match word) =>
         word.Groups["appointment"].Success ? new HoursToken.ByAppointment(word.Value)
@@ -44,7 +44,10 @@ static partial class HoursTokens
     const string Appointment = @"(?<!\p{L})(?:(?:nur|termine?|zeiten)\s+)?(?:(?:nach|mit|auf)\s+(?:tel\.\s*|(?:tel|telefonischer|vorheriger|individueller|persönlicher)\s+){0,2}(?:vereinbarung|absprache|termin(?:vereinbarung)?|anmeldung|anfrage)|n\.\s?v\.?|nv|terminvereinbarung)(?!\p{L})";
     const string Clock = @"(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::00)?|\s?h\s?(?<minute>\d{2})|(?<minute>\d{2}))?(?!\d)(?:\s?h(?!\p{L}))?";
 
-    [GeneratedRegex($@"(?<appointment>{Appointment})|(?<none>(?<!\p{{L}})k\.\s?a\.?(?!\p{{L}}))|{Clock}|\d+|(?<letters>\p{{L}}+)|[^\S\n]*\n\s*|\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\S\n]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex($@"(?<appointment>{Appointment})|(?<none>(?<!\p{{L}})k\.\s?a\.?(?!\p{{L}}))|{Clock}|\d+|(?<letters>\p{{L}}+)| ?\n\s?|\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
     // On public holidays nobody expects the hours to hold: the remark changes nothing.

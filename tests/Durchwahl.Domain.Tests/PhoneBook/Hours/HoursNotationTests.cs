@@ -135,8 +135,11 @@ public class HoursNotationTests
     [InlineData("\0")]
     [InlineData("😀")]
     [InlineData("\n")]
+    [InlineData(" ")]
+    [InlineData("(")]
+    [InlineData("an ")]
     public void One_thing_repeated_without_end_is_answered(string piece)
     {
-        foreach (var times in new[] { 1, 40, 100_000 }) HoursNotation.Read(string.Concat(Enumerable.Repeat(piece, times))).ShouldNotBeNull();
+        foreach (var times in new[] { 1, 40, 400, 3_999, 100_000 }) HoursNotation.Read(string.Concat(Enumerable.Repeat(piece, times))).ShouldNotBeNull();
     }
 }
