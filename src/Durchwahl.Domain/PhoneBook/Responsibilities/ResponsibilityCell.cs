@@ -102,6 +102,7 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
 
     void TakeItem(string item)
     {
+        if (item is ['(', .., ')']) item = item[1..^1].Trim();
         var pair = PlaceWithLetters().Match(item);
         if (Conjunction().IsMatch(item)) return;
         if (IsKnownPlace(item)) _names.Add(item);
@@ -143,7 +144,7 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
 
     static string NotUnderstood(string item) => $"„{item.Trim()}“ ist keine bekannte Aufgabe und keine Angabe wie „A–Di“, „unter 25“ oder „PLZ 31655“.";
 
-    [GeneratedRegex(@"(?<!\p{L})(?:Wohnort|Orte?|(?:Samt)?gemeinden?|Stadt)\s*:?\s+(?<name>\p{Lu}[\p{L}\p{M}' .()-]*?)\s*(?=[,;:/]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?i:Wohnort|Orte?|(?:Samt)?gemeinden?|Stadt)\s*:?\s+(?<name>\p{Lu}[\p{L}\p{M}' .()-]*?)\s*(?=[,;:/]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex MarkedPlace();
 
     [GeneratedRegex(@"(?:(?:PLZ(?:-?Bereich)?|Postleitzahl(?:en)?)\s*:?\s*)?(?<!\d)(?<codes>(?:\d{5}(?:\s*(?:-|–|bis)\s*\d{5})?|\d{1,4}[x*]+)(?:\s*(?:[,;/+]|und)\s*(?:\d{5}(?:\s*(?:-|–|bis)\s*\d{5})?|\d{1,4}[x*]+)(?![\p{L}\d]))*)(?![\p{L}\d])", Options)]
@@ -185,7 +186,7 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
     [GeneratedRegex(@"^(?:in\s+)?(?<name>\p{Lu}[\p{L}\p{M}' .]{3,}?)\s+(?<letters>\p{L}{1,3}(?:\s*(?:-|–|\sbis\s)\s*\p{L}{1,3})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWithLetters();
 
-    [GeneratedRegex(@"^\p{Lu}(?=[^ ]{3})[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+|\s(?:am|an|der|im|in|bei|ob|a\.)(?=\s))*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.{4})\p{Lu}[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+|\s(?:am|an|der|im|in|bei|ob|a\.)(?=\s))*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceName();
 
     [GeneratedRegex(@"leitung|sekretariat|assisten|team|stelle|service|center|zentrale|empfang|verwaltung|bearbeitung|beratung|sprech|büro|raum|zimmer|vertretung|vorzimmer|hotline|auskunft|beauftragt|management|ausbildung|recht|kasse|archiv|haushalt|personal|controlling|aufgabe|datenschutz|projekt|prüf|ermittl|forder|bedarf|kosten|unterkunft|widerspr|klage|frau|herr|antrag|anträge|fall|fäll", Options)]

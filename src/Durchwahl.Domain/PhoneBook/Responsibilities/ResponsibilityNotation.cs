@@ -48,6 +48,6 @@ public sealed class ResponsibilityNotation(TaskCatalogue tasks, SurnameOrder? or
     static string WriteSurnames(SurnameRanges surnames)
     {
         var text = surnames.Write();
-        return text.Split(',').Any(item => Regex.IsMatch(item, @"^\s*\p{L}{4,}", RegexOptions.CultureInvariant)) ? "Buchstaben " + text : text;
+        return text.Split(',').Any(item => Regex.IsMatch(item, @"^\s*\p{L}{4,}\s*(?:\(|$)", RegexOptions.CultureInvariant)) ? "Buchstaben " + text : text;
     }
 }

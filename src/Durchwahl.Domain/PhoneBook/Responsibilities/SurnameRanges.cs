@@ -63,7 +63,7 @@ public sealed class SurnameRanges : IEquatable<SurnameRanges>
         var parts = new List<string>();
         for (var first = 0; first < Ranges.Length;)
         {
-            var last = LastOfOneBeginning(first);
+            var last = LastToWriteTogether(first);
             parts.Add(last == first ? Ranges[first].Write() : WithExceptions(first, last));
             first = last + 1;
         }
@@ -93,19 +93,23 @@ public sealed class SurnameRanges : IEquatable<SurnameRanges>
         return before.IsEmpty ? after : after.Prepend(before);
     }
 
-    // "S (ohne Sch, St)" reads better than "Sa–Scg, Sci–Ss, Su–Sz": the last range that ends where the beginning of the first one ends.
-    int LastOfOneBeginning(int first)
+    // "S (ohne Sch, St)" and "A–T (ohne Sch, St)" read better than "A–Scg, Sci–Ss, Su–T".
+    int LastToWriteTogether(int first)
     {
         for (var last = Ranges.Length - 1; last > first; last--)
             if (IsOneBeginning(SurnameRange.Of(Ranges[first].From, Ranges[last].Until))) return last;
-        return first;
+        var end = first;
+        while (end + 1 < Ranges.Length && Hole(end) is { Until: not null, From.Length: > 1 } hole && IsOneBeginning(hole)) end++;
+        return end;
     }
+
+    SurnameRange Hole(int index) => SurnameRange.Of(Ranges[index].Until!, Ranges[index + 1].From);
 
     static bool IsOneBeginning(SurnameRange range) => !range.Write().Contains('–', StringComparison.Ordinal);
 
     string WithExceptions(int first, int last)
     {
-        var holes = Enumerable.Range(first, last - first).Select(index => SurnameRange.Of(Ranges[index].Until!, Ranges[index + 1].From).Write());
+        var holes = Enumerable.Range(first, last - first).Select(index => Hole(index).Write());
         return $"{SurnameRange.Of(Ranges[first].From, Ranges[last].Until).Write()} (ohne {string.Join(", ", holes)})";
     }
 }

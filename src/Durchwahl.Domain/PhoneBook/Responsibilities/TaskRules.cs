@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Durchwahl.Domain.PhoneBook.Responsibilities;
 
@@ -8,6 +8,7 @@ sealed class TaskRules
     readonly SurnameTree _everywhere;
     readonly SurnameTree _anyPlace;
     readonly Dictionary<(Axis, int), SurnameTree> _byPlace = [];
+    readonly CaseFacts _nothing;
     readonly Lazy<ResponsibilityAnswer> _answerToNothing;
 
     public TaskRules(string task, IEnumerable<ResponsibilityRule> rules)
@@ -18,7 +19,8 @@ sealed class TaskRules
         _everywhere = new SurnameTree(Axes.SizeOf(Axis.Surname));
         _anyPlace = new SurnameTree(Axes.SizeOf(Axis.Surname));
         for (var box = 0; box < Boxes.Length; box++) Index(box);
-        _answerToNothing = new(() => Answer(Axes.SpaceOf(new CaseFacts(task)), surnameIsKnown: false));
+        _nothing = new CaseFacts(task);
+        _answerToNothing = new(() => Answer(Axes.SpaceOf(_nothing), surnameIsKnown: false));
     }
 
     /// <summary>The rules as boxes, the highest rank first.</summary>
@@ -29,13 +31,7 @@ sealed class TaskRules
     public FactsNeeded Needed =>
         new([.. Enum.GetValues<Axis>().Where(axis => Array.Exists(Boxes, box => box[axis] is not null)).Select(axis => FactOf(axis, surnameIsKnown: false))], Axes.Areas, Axes.Municipalities);
 
-    public ResponsibilityAnswer Find(CaseFacts facts)
-    {
-        var space = Axes.SpaceOf(facts);
-        for (var axis = 0; axis < space.Length; axis++)
-            if (space[axis].Width < Axes.SizeOf((Axis)axis)) return Answer(space, facts.Surname is not null);
-        return _answerToNothing.Value;
-    }
+    public ResponsibilityAnswer Find(CaseFacts facts) => facts == _nothing ? _answerToNothing.Value : Answer(Axes.SpaceOf(facts), facts.Surname is not null);
 
     public static FactKind FactOf(Axis axis, bool surnameIsKnown) => axis switch
     {
@@ -92,7 +88,7 @@ sealed class TaskRules
         if (_byPlace.TryGetValue((Axis.PostalCode, code.From), out var byCode)) numbers.AddRange(Within(byCode, surname));
         if (_byPlace.TryGetValue((Axis.Municipality, name.From), out var byName)) numbers.AddRange(Within(byName, surname));
         numbers.Sort();
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers);
+        return CollectionsMarshal.AsSpan(numbers);
     }
 
     static ReadOnlySpan<int> Within(SurnameTree tree, ClassRange surname)
@@ -101,6 +97,6 @@ sealed class TaskRules
         var numbers = new List<int>();
         tree.Collect(surname.From, numbers);
         numbers.Sort();
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers);
+        return CollectionsMarshal.AsSpan(numbers);
     }
 }
