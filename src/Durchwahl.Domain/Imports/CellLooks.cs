@@ -48,7 +48,7 @@ static partial class CellLooks
     [GeneratedRegex(@"^((Zi\.?|Zimmer|Raum|R\.|Büro)\s*\S{1,8}|[A-Z]{0,3}[\s-]?\d{1,2}\.\d{1,3}[a-z]?|[A-Z]{1,2}[\s-]?\d{1,3}[a-z]?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"^(?=.*[-–]|.{1,2}$)\p{Lu}\p{Ll}{0,3}(\s*[-–]\s*\p{Lu}\p{Ll}{0,3})?(\s*[,;+]\s*\p{Lu}\p{Ll}{0,3}(\s*[-–]\s*\p{Lu}\p{Ll}{0,3})?)*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?=.*[-–,;+]|.$)\p{Lu}\p{Ll}{0,3}(\s*[-–]\s*\p{Lu}\p{Ll}{0,3})?(\s*[,;+]\s*\p{Lu}\p{Ll}{0,3}(\s*[-–]\s*\p{Lu}\p{Ll}{0,3})?)*$", RegexOptions.ExplicitCapture)]
     private static partial Regex LetterRange();
 
     [GeneratedRegex(@"^(Team|SG|Sachgebiet|Abt\.|Abteilung)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
