@@ -15,7 +15,7 @@ static class ContactCards
         var cards = 0;
         List<Property>? card = null;
         var started = 0;
-        foreach (var (line, whole) in FoldedLines.Of(text, EndsInSoftBreak))
+        foreach (var (line, whole) in FoldedLines.Of(text, IsQuotedPrintable))
         {
             if (Property.Parse(whole) is not { } property) continue;
             if (property is { Name: "BEGIN" }) (card, started) = ([], line);
@@ -30,8 +30,8 @@ static class ContactCards
         return cards > 0 ? draft.ToTable() : throw new UnreadableFileException("Die Datei enthält keine vollständige Visitenkarte (BEGIN:VCARD bis END:VCARD).");
     }
 
-    static bool EndsInSoftBreak(string line) =>
-        line.EndsWith('=') && line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && line.AsSpan(0, colon).Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
+    static bool IsQuotedPrintable(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && line.AsSpan(0, colon).Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
 
     static List<string> Row(List<Property> card)
     {

@@ -6,30 +6,25 @@ namespace Durchwahl.Imports.Reading;
 static class FoldedLines
 {
     /// <summary>Each whole line with the number of its first part.</summary>
-    /// <param name="continues">Whether a whole line goes on although the next does not start with a blank: the soft line break of vCard 2.1's quoted-printable.</param>
-    public static IEnumerable<(int Line, string Text)> Of(string text, Func<string, bool>? continues = null)
+    /// <param name="mayBreakSoftly">Whether a line of that beginning goes on when a part of it ends in "=": quoted-printable in vCard 2.1.</param>
+    public static IEnumerable<(int Line, string Text)> Of(string text, Func<string, bool>? mayBreakSoftly = null)
     {
         var whole = new StringBuilder();
-        var (line, started) = (0, 0);
-        foreach (var part in text.AsSpan().EnumerateLines().ToList())
+        var (line, started, isSoft, goesOn) = (0, 0, false, false);
+        var reader = new StringReader(text);
+        while (reader.ReadLine() is { } part)
         {
             line++;
-            if (started > 0 && part.Length > 0 && part[0] is ' ' or '\t' && started > 0) whole.Append(part.AsSpan(1));
-            else if (started > 0 && continues?.Invoke(whole.ToString()) == true) whole.Append('\n').Append(part);
+            if (goesOn) whole.Append('\n').Append(part);
+            else if (started > 0 && part is [' ' or '\t', ..]) whole.Append(part.AsSpan(1));
             else
             {
                 if (whole.Length > 0) yield return (started, whole.ToString());
                 whole.Clear().Append(part);
-                started = line;
+                (started, isSoft) = (line, mayBreakSoftly?.Invoke(part) == true);
             }
+            goesOn = isSoft && part.EndsWith('=');
         }
         if (whole.Length > 0) yield return (started, whole.ToString());
-    }
-
-    static List<string> ToList(this MemoryExtensions.SpanLineEnumerator lines)
-    {
-        var all = new List<string>();
-        foreach (var line in lines) all.Add(line.ToString());
-        return all;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,8 @@ namespace Durchwahl.Imports.Reading;
 static partial class NumberFormats
 {
     static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+    static readonly SearchValues<char> OfDays = SearchValues.Create("dDyYjJtT");
+    static readonly SearchValues<char> OfHours = SearchValues.Create("hHsS");
 
     /// <summary>The codes of ECMA-376 part 1, 18.8.30, that are dates and times; all other built-in ones show plain numbers.</summary>
     public static string BuiltIn(int id) => id switch
@@ -28,8 +31,8 @@ static partial class NumberFormats
 
     static string Moment(double value, string code, bool from1904)
     {
-        var hasDay = code.AsSpan().ContainsAny("dDyYjJtT");
-        var hasTime = code.AsSpan().ContainsAny("hHsS");
+        var hasDay = code.AsSpan().ContainsAny(OfDays);
+        var hasTime = code.AsSpan().ContainsAny(OfHours);
         var moment = DateTime.FromOADate(from1904 ? value + 1462 : value).AddMilliseconds(500);
         return (hasDay, hasTime) switch
         {
