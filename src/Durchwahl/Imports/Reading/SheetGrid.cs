@@ -31,8 +31,8 @@ sealed class SheetGrid(Budget budget)
     {
         var colon = range.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1) return;
-        var (top, left) = Workbook.Place(range[..colon], 1);
-        var (bottom, right) = Workbook.Place(range[(colon + 1)..], 1);
+        var (top, left) = Workbook.Place(range[..colon]);
+        var (bottom, right) = Workbook.Place(range[(colon + 1)..]);
         Merge(top, left, bottom, right);
     }
 

@@ -170,7 +170,7 @@ sealed class Workbook
     int ReadCell(XmlReader xml, SheetGrid grid, int line, int before)
     {
         var column = before + 1;
-        if (xml.GetAttribute("r") is { } reference) (line, column) = Place(reference, line);
+        if (xml.GetAttribute("r") is { } reference) (line, column) = Place(reference);
         if (xml.IsEmptyElement) return column;
         var type = xml.GetAttribute("t");
         var style = Number(xml.GetAttribute("s"));
@@ -179,14 +179,14 @@ sealed class Workbook
         return column;
     }
 
-    internal static (int Line, int Column) Place(string reference, int line)
+    internal static (int Line, int Column) Place(string reference)
     {
         if (reference.Length > 16) Within(-1, 0);
         var letters = reference.AsSpan().IndexOfAnyInRange('0', '9');
         if (letters < 1) throw PackedParts.Damaged();
         var column = 0;
         foreach (var letter in reference.AsSpan(0, letters)) column = Math.Min(MostColumns + 1, (column * 26) + (char.ToUpperInvariant(letter) - 'A' + 1));
-        return (Within(Number(reference[letters..]) is var row && row > 0 ? row : Within(line, MostRows), MostRows), Within(column, MostColumns));
+        return (Within(Number(reference[letters..]), MostRows), Within(column, MostColumns));
     }
 
     string CellText(XmlReader xml, string? type, int style, int line)
@@ -194,9 +194,7 @@ sealed class Workbook
         var depth = xml.Depth;
         var value = "";
         while (xml.Read() && xml.Depth > depth)
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "v" or "is" && xml.NodeType == XmlNodeType.Element) value = RichText(xml, line);
-        }
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" }) value = RichText(xml, line);
         return type switch
         {
             "s" => Number(value) is >= 0 and var index && index < _shared.Count ? _shared[index] : "",
