@@ -33,8 +33,10 @@ sealed class Budget(ReadingLimits limits, CancellationToken cancellation)
     {
         if (count > limits.Columns) throw new UnreadableFileException($"Zeile {Spelled(line)} hat mehr als {Spelled(limits.Columns)} Spalten. So breit ist keine Telefonliste.");
         _cells += count;
-        if (_cells > limits.Cells) throw new UnreadableFileException($"Die Datei hat mehr als {Spelled(limits.Cells)} Zellen. So groß ist keine Telefonliste.");
+        if (_cells > limits.Cells) throw TooManyCells();
     }
+
+    public UnreadableFileException TooManyCells() => new($"Die Datei hat mehr als {Spelled(limits.Cells)} Zellen. So groß ist keine Telefonliste.");
 
     public void CountText(int line, int length)
     {

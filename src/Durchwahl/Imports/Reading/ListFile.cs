@@ -97,11 +97,11 @@ public static partial class ListFile
         if (string.IsNullOrWhiteSpace(start) && start.Length < head.Length) throw new UnreadableFileException("Die Datei ist leer.");
         return (IsContactCards().IsMatch(start), IsLdif().IsMatch(start)) switch
         {
-            (true, _) => One(ContactCards.Read(Whole(start, reader, budget), name, budget)),
-            (_, true) => One(LdifEntries.Read(Whole(start, reader, budget), name, budget)),
+            (true, _) => One(ContactCards.Read(Whole(start, reader, budget, budget.Limits.WholeTextCharacters), name, budget)),
+            (_, true) => One(LdifEntries.Read(Whole(start, reader, budget, budget.Limits.WholeTextCharacters), name, budget)),
             _ when IsSavedMail().IsMatch(start) => throw new UnreadableFileException("Das ist ein Webarchiv (MHT). Bitte speichern Sie die Seite als „Webseite, nur HTML“."),
             _ when IsWorkbookXml().IsMatch(start) => throw new UnreadableFileException("Das ist eine Tabelle im alten XML-Format. Bitte speichern Sie die Liste als XLSX oder CSV."),
-            _ when IsWebPage().IsMatch(start) => WebPage.Read(Whole(start, reader, budget), name, budget),
+            _ when IsWebPage().IsMatch(start) => WebPage.Read(Whole(start, reader, budget, budget.Limits.PageCharacters), name, budget),
             _ when IsJson().IsMatch(start) => throw new UnreadableFileException("Das ist eine JSON-Datei. Bitte speichern Sie die Liste als XLSX oder CSV."),
             _ => One(new DelimitedText(FromStart(reader, file), budget).Read(name)),
         };
@@ -115,15 +115,15 @@ public static partial class ListFile
         return new StreamReader(file, reader.CurrentEncoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
     }
 
-    static string Whole(string start, TextReader rest, Budget budget)
+    static string Whole(string start, TextReader rest, Budget budget, int most)
     {
         var text = new System.Text.StringBuilder(start);
         var block = new char[HeadCharacters];
         for (int read; (read = rest.Read(block)) > 0;)
         {
             budget.ThrowIfCancelled();
-            if (text.Length + read > budget.Limits.WholeTextCharacters)
-                throw new UnreadableFileException($"Die Datei ist größer als {budget.Limits.WholeTextCharacters / (1024 * 1024)} MB. Bitte speichern Sie nur die Telefonliste.");
+            if (text.Length + read > most)
+                throw new UnreadableFileException($"Die Datei ist größer als {most / (1024 * 1024)} MB. Bitte speichern Sie nur die Telefonliste.");
             text.Append(block, 0, read);
         }
         return text.ToString();

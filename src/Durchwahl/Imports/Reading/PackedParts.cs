@@ -79,7 +79,7 @@ sealed class PackedParts : IDisposable
     /// <summary>Unpacked XML: bounded as a whole, and in the distance between two tags, since the parser keeps a tag or a text in memory until it ends.</summary>
     sealed class CountedXml(Stream unpacked, PackedParts parts) : Stream
     {
-        const int LongestRun = 512 * 1024;
+        const int LongestRun = 256 * 1024;
         int _run;
 
         public override int Read(Span<byte> buffer)

@@ -33,11 +33,18 @@ public sealed record ReadingLimits
     /// <summary>Characters of all cells together: what later steps have to look at.</summary>
     public long Characters { get; init; } = 64L * 1024 * 1024;
 
-    /// <summary>Characters of a web page, a set of contact cards or an LDIF file; these are read as a whole.</summary>
+    /// <summary>Characters of a set of contact cards or an LDIF file; these are read as a whole.</summary>
     public int WholeTextCharacters { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>Elements of a web page, and how deeply they may be nested.</summary>
-    public int Elements { get; init; } = 200_000;
+    /// <summary>Characters of a web page.</summary>
+    public int PageCharacters { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>Characters of a web page between two tags: an image inside the page fits, a tag of a hundred thousand attributes does not.</summary>
+    public int PageRun { get; init; } = 1024 * 1024;
+
+    /// <summary>What the elements of a web page may weigh, an element 3 and an attribute 1: some 300 bytes of memory each.</summary>
+    public int Markup { get; init; } = 180_000;
+
+    /// <summary>How deeply the elements of a web page may be nested.</summary>
     public int Depth { get; init; } = 512;
 }

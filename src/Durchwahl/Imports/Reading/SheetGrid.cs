@@ -7,12 +7,15 @@ sealed class SheetGrid(Budget budget)
 {
     readonly SortedList<int, List<string>> _rows = [];
     readonly List<(int Top, int Left, int Bottom, int Right)> _merged = [];
+    long _cells;
     long _spread;
 
     public void Set(int line, int column, string text)
     {
         if (column > budget.Limits.Columns) budget.CountCells(line, column);
         var cells = Row(line);
+        _cells += Math.Max(0, column - cells.Count);
+        if (_cells > budget.Limits.Cells) throw budget.TooManyCells();
         while (cells.Count < column) cells.Add("");
         cells[column - 1] = text;
     }

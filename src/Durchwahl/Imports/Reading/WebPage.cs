@@ -23,18 +23,20 @@ static class WebPage
         return tables.Count > 0 ? tables : throw new UnreadableFileException("Die Webseite enthält keine Tabelle mit Inhalt.");
     }
 
-    // Elements are counted and their depth is sampled while the parser works: its own loops grow with the depth.
+    // The weight is counted and the depth sampled while the parser works: it keeps every element, and its own loops grow with the depth.
     static IHtmlDocument Parse(string html, Budget budget)
     {
-        var count = 0;
+        RefuseLongRuns(html, budget.Limits.PageRun);
+        var (count, weight) = (0, 0);
         INode? last = null;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
             OnCreated = (element, _) =>
             {
-                if (++count > budget.Limits.Elements) throw new UnreadableFileException("Die Webseite ist zu groß für eine Telefonliste. Bitte speichern Sie nur die Seite mit der Liste.");
-                if ((count & 0x3F) == 0)
+                weight += 3 + element.Attributes.Length;
+                if (weight > budget.Limits.Markup) throw TooLarge();
+                if ((++count & 0x3F) == 0)
                 {
                     budget.ThrowIfCancelled();
                     if (Depth(last) > budget.Limits.Depth) throw new UnreadableFileException("Die Webseite ist zu tief verschachtelt. Bitte kopieren Sie die Liste in eine Tabelle (XLSX).");
@@ -43,6 +45,15 @@ static class WebPage
             },
         });
         return parser.ParseDocument(html);
+    }
+
+    static UnreadableFileException TooLarge() => new("Die Webseite ist zu groß für eine Telefonliste. Bitte speichern Sie nur die Seite mit der Liste.");
+
+    static void RefuseLongRuns(ReadOnlySpan<char> html, int longest)
+    {
+        for (int next; (next = html.IndexOf('<')) >= 0; html = html[(next + 1)..])
+            if (next > longest) throw TooLarge();
+        if (html.Length > longest) throw TooLarge();
     }
 
     static int Depth(INode? node)

@@ -16,6 +16,7 @@ sealed class Workbook
     readonly List<string> _shared = [];
     readonly List<string> _formats = [];
     bool _from1904;
+    long _cells;
 
     Workbook(PackedParts parts, Budget budget) => (_parts, _budget) = (parts, budget);
 
@@ -169,6 +170,8 @@ sealed class Workbook
 
     int ReadCell(XmlReader xml, SheetGrid grid, int line, int before)
     {
+        // Formatted cells without contents cost time only, but they may be millions.
+        if (++_cells > 2L * _budget.Limits.Cells) throw _budget.TooManyCells();
         var column = before + 1;
         if (xml.GetAttribute("r") is { } reference) (line, column) = Place(reference);
         if (xml.IsEmptyElement) return column;
