@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Durchwahl.House;
 
@@ -10,7 +11,11 @@ static class JsonForm
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions());
 
     /// <summary>For columns and publications: without what is null and what follows from the rest.</summary>
-    public static JsonSerializerOptions Stored { get; } = new(Options) { IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static JsonSerializerOptions Stored { get; } = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropDerived } },
+    };
 
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
@@ -20,5 +25,11 @@ static class JsonForm
         foreach (var converter in JsonTexts.Converters) options.Converters.Add(converter);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         return options;
+    }
+
+    // What can be neither set nor given to the constructor follows from the rest.
+    static void DropDerived(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property is { Set: null, AssociatedParameter: null }).ToList()) type.Properties.Remove(property);
     }
 }

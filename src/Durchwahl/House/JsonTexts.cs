@@ -33,6 +33,7 @@ static class JsonTexts
         new Text<ZonedDateTime>(_ => throw new NotSupportedException("Times with offset are only written."), WithOffset.Format),
         new Text<PhoneNumber>(PhoneNumber.Parse, number => number.Value),
         new Text<BaseNumber>(BaseNumber.Parse, number => number.ToString()),
+        new Text<TimeWindow>(ReadWindow, window => window.ToString()),
         new Text<WeeklyHours>(ReadHours, HoursNotation.Write),
         new Text<HouseClosure>(ReadClosure, WriteClosure),
         new Text<SurnameRanges>(text => SurnameRanges.Read(text), ranges => ranges.Write()),
@@ -48,6 +49,12 @@ static class JsonTexts
         HoursReading.Nothing => WeeklyHours.None,
         _ => throw new JsonException($"No weekly hours: {text}"),
     };
+
+    static TimeWindow ReadWindow(string text)
+    {
+        var times = text.Split('-').Select(time => LocalTimePattern.ExtendedIso.Parse(time.Length == 5 ? time + ":00" : time).Value).ToList();
+        return new TimeWindow(times[0], times[1]);
+    }
 
     // "12-24: Heiligabend" each year, "2027-05-07/2027-05-08: Betriebsausflug" once, both days included.
     static string WriteClosure(HouseClosure closure) => closure switch

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
+using Durchwahl.Domain.PhoneBook.Search;
 using Durchwahl.Domain.WorkingDays;
 using NodaTime;
 
@@ -16,6 +17,7 @@ public sealed class PublicDirectory
     readonly FrozenDictionary<SiteId, Site> _sites;
     readonly Lazy<FrozenDictionary<ResponsibilityId, PublishedRule>> _rulesById;
     readonly Lazy<ResponsibilityRules> _rules;
+    readonly Lazy<DirectoryIndex> _search;
 
     /// <summary>Makes a publication ready.</summary>
     public PublicDirectory(Publication publication)
@@ -26,6 +28,7 @@ public sealed class PublicDirectory
         _teams = Office.Teams.ToFrozenDictionary(team => team.Id);
         _sites = Office.Sites.ToFrozenDictionary(site => site.Id);
         _rulesById = new(() => Office.Rules.ToFrozenDictionary(published => published.Rule.Id));
+        _search = new(() => new DirectoryIndex([.. Office.Posts.Select(Searchable)]));
         _rules = new(() => new ResponsibilityRules(Office.Rules.Select(published => published.Rule)));
     }
 
@@ -43,6 +46,14 @@ public sealed class PublicDirectory
 
     /// <summary>The entries that may be seen on <paramref name="day"/>, in the order of the list.</summary>
     public IEnumerable<PublishedPost> PostsOn(LocalDate day) => Office.Posts.Where(post => post.IsListedOn(day));
+
+    /// <summary>The entries that match <paramref name="query"/> and may be seen on <paramref name="day"/>, best first, with their places in <see cref="PublishedOffice.Posts"/> as ids.</summary>
+    /// <param name="query">What somebody typed: names, tasks, teams, sites, rooms, numbers.</param>
+    /// <param name="most">How many entries at the most.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="filter">Which entries count; null for all.</param>
+    public SearchResult Search(string query, int most, LocalDate day, Func<PublishedPost, bool>? filter = null) =>
+        _search.Value.Find(query, most, place => Office.Posts[place].IsListedOn(day) && (filter is null || filter(Office.Posts[place])));
 
     /// <summary>An entry that may be seen on <paramref name="day"/>; null when there is none.</summary>
     public PublishedPost? FindPost(PostId id, LocalDate day) => _posts.TryGetValue(id, out var post) && post.IsListedOn(day) ? post : null;
@@ -70,15 +81,14 @@ public sealed class PublicDirectory
     public Availability ServiceHoursAt(LocalDateTime at)
     {
         var next = Enumerable.Range(0, HouseCalendar.LongestClosedDays).Select(days => at.Date.PlusDays(days))
-            .SelectMany(day => Calendar.ServiceWindowsOn(day).Select(window => new PhoneHour(day, window)))
-            .Where(hour => hour.Until > at).Take(2).ToList();
-        var isOpen = next.Count > 0 && next[0].From <= at;
-        return new Availability(at, isOpen ? next[0] : null, isOpen ? next.ElementAtOrDefault(1) : next.FirstOrDefault());
+            .SelectMany(day => Calendar.ServiceWindowsOn(day).Select(window => new DatedWindow(day, window)))
+            .Where(window => window.Until > at).Select(window => (DatedWindow?)window).Take(2).ToList();
+        return next is [{ } first, ..] && first.From <= at ? new Availability(at, first, next.ElementAtOrDefault(1)) : new Availability(at, null, next.FirstOrDefault());
     }
 
     /// <summary>The windows of an entry on one day, absence and closed days taken into account.</summary>
     public ImmutableArray<TimeWindow> WindowsOf(PublishedPost post, LocalDate day) =>
-        post.AbsenceOn(day) is null ? [.. post.PhoneHours.WindowsOn(day, Calendar.IsWorkingDay)] : [];
+        post.AbsenceOn(day) is null ? post.PhoneHours.WindowsOn(day, Calendar) : [];
 
     /// <summary>Who is in charge, when and on which number, and what happens otherwise.</summary>
     public FinderAnswer Answer(CaseFacts facts, LocalDateTime at) => Rules.Find(facts) switch
@@ -115,20 +125,20 @@ public sealed class PublicDirectory
 
     Availability HoursAt(PublishedPost post, LocalDateTime at, PublishedAbsence? absence, PublishedPost? deputy)
     {
-        var current = WindowsOf(post, at.Date).Where(window => window.Contains(at.TimeOfDay)).Select(window => new PhoneHour(at.Date, window)).FirstOrDefault();
+        var current = post.PhoneHours.FindWindowAt(at, day => !Calendar.IsClosed(day));
         return new Availability(at, current, NextAfter(post, at), absence, deputy);
     }
 
     // An absence without an end hides every later hour; one with an end only those within it.
-    PhoneHour? NextAfter(PublishedPost post, LocalDateTime at)
+    DatedWindow? NextAfter(PublishedPost post, LocalDateTime at)
     {
         var from = at;
         for (var tries = 0; tries <= post.Absences.Length; tries++)
         {
-            if (post.PhoneHours.NextWindow(from, Calendar.IsWorkingDay) is not { } next) return null;
-            if (post.AbsenceOn(next.Date) is not { } absence) return new PhoneHour(next.Date, next.Window);
+            if (post.PhoneHours.NextWindow(from, Calendar) is not { } next) return null;
+            if (post.AbsenceOn(next.Date) is not { } absence) return next;
             if (absence.LastDay is not { } last) return null;
-            from = last.PlusDays(1).AtMidnight();
+            from = last.At(LocalTime.MaxValue);
         }
         return null;
     }
@@ -140,4 +150,17 @@ public sealed class PublicDirectory
             if (FindPost(id, day) is { } deputy && deputy.AbsenceOn(day) is null) return deputy;
         return null;
     }
+
+    SearchEntry Searchable(PublishedPost post, int place) => new(
+        place,
+        post.Name,
+        post.SortName?.Split(',')[0],
+        post.Title,
+        [
+            .. post.Tasks, .. Office.Tasks.Where(task => post.Tasks.Contains(task.Key)).Select(task => task.Name), .. Words(FindTeam(post.Team)?.Name),
+            .. post.Placements.SelectMany(placement => Words(placement.Room).Concat(Words(FindSite(placement.Site)?.Name))), .. post.Languages,
+        ],
+        [.. post.Lines.Select(line => line.Number.Value)]);
+
+    static IEnumerable<string> Words(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [text];
 }

@@ -1,6 +1,7 @@
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
+using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using NodaTime;
@@ -39,7 +40,7 @@ sealed record FoundPost(PostId Id, string Title, string? Name, string? Number, s
 /// <summary>A stretch in which the telephone is answered.</summary>
 sealed record FoundHour(ZonedDateTime From, ZonedDateTime Until)
 {
-    public static FoundHour? Of(PhoneHour? hour) => hour is null ? null : new FoundHour(HouseTime.ZonedOf(hour.From), HouseTime.ZonedOf(hour.Until));
+    public static FoundHour? Of(DatedWindow? window) => window is { } hour ? new FoundHour(HouseTime.ZonedOf(hour.From), HouseTime.ZonedOf(hour.Until)) : null;
 }
 
 /// <summary>A further way to reach the office.</summary>
