@@ -1,12 +1,17 @@
 using System.CommandLine;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Durchwahl.Access;
 
 /// <summary>Who may do what: accounts, sessions, roles, doors, audit trail.</summary>
 sealed class AccessRoom : Room
 {
+    // PBKDF2 with HMAC-SHA512: OWASP Password Storage Cheat Sheet (2023).
+    const int HashIterations = 210_000;
+
     public override IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new("/konten", "Konten", Permission.Administer, 900),
@@ -15,6 +20,7 @@ sealed class AccessRoom : Room
 
     public override void Register(IServiceCollection services)
     {
+        services.AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();

@@ -12,15 +12,12 @@ namespace Durchwahl.Access;
 /// Identity's manager of accounts on a connection of the house: within a transaction its changes are saved together with the audit row.
 /// Nothing of Identity or EF is made before the first call, so that the house starts fast.
 /// </summary>
-sealed class Accounts(Database database, IServiceProvider services, ILogger<UserManager<Account>> log)
+sealed class Accounts(Database database, IOptions<PasswordHasherOptions> strength, IServiceProvider services, ILogger<UserManager<Account>> log)
 {
     static readonly IdentityOptions Rules = new() { User = { RequireUniqueEmail = false, AllowedUserNameCharacters = "" } };
 
-    readonly Lazy<PasswordHasher<Account>> _hasher = new(() => new PasswordHasher<Account>(
-        Options.Create(new PasswordHasherOptions { CompatibilityMode = PasswordHasherCompatibilityMode.IdentityV3, IterationCount = 210_000 })));
-
-    readonly Lazy<string> _hashOfNobody = new(() => new PasswordHasher<Account>(
-        Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new Account(), "nobody has this password"));
+    readonly PasswordHasher<Account> _hasher = new(strength);
+    readonly Lazy<string> _hashOfNobody = new(() => new PasswordHasher<Account>(strength).HashPassword(new Account(), "nobody has this password"));
 
     /// <summary>The account under this name, capitals or not; null when there is none.</summary>
     public Task<Account?> Find(string name) => database.Read(async connection =>
@@ -50,12 +47,12 @@ sealed class Accounts(Database database, IServiceProvider services, ILogger<User
     });
 
     /// <summary>Takes as long as hashing takes: call it outside of transactions.</summary>
-    public string HashOf(string password) => _hasher.Value.HashPassword(new Account(), password);
+    public string HashOf(string password) => _hasher.HashPassword(new Account(), password);
 
     /// <summary>Whether <paramref name="password"/> is the one of <paramref name="account"/>; takes as long when there is no account.</summary>
     public bool Verify(Account? account, string password)
     {
-        var verified = _hasher.Value.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? _hashOfNobody.Value, password);
+        var verified = _hasher.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? _hashOfNobody.Value, password);
         return account is not null && verified is not PasswordVerificationResult.Failed;
     }
 
@@ -68,6 +65,6 @@ sealed class Accounts(Database database, IServiceProvider services, ILogger<User
     }
 
     UserManager<Account> ManagerOn(AccountsContext context) => new(
-        new UserOnlyStore<Account, AccountsContext, Guid>(context), Options.Create(Rules), _hasher.Value,
+        new UserOnlyStore<Account, AccountsContext, Guid>(context), Options.Create(Rules), _hasher,
         [new UserValidator<Account>()], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
 }

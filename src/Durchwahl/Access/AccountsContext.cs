@@ -1,5 +1,7 @@
+using Durchwahl.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
 
 namespace Durchwahl.Access;
 
@@ -11,9 +13,17 @@ sealed class AccountsContext(DbContextOptions<AccountsContext> options) : DbCont
         var account = modelBuilder.Entity<Account>().ToTable("account");
         account.HasKey(row => row.Id);
         var id = account.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
-        // EF would write capitals on SQLite, the house writes small letters everywhere.
+        var createdAt = account.Property(row => row.CreatedAt).HasColumnName("created_at");
         if (Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
+        {
+            // As the rest of the house writes ids and times on SQLite; EF would write ids in capitals.
             id.HasConversion(new ValueConverter<Guid, string>(value => value.ToString("D"), text => Guid.Parse(text)));
+            createdAt.HasConversion(new ValueConverter<Instant, string>(value => TypeHandlers.TextOf(value), text => TypeHandlers.InstantOf(text)));
+        }
+        else
+        {
+            createdAt.HasConversion(new ValueConverter<Instant, DateTime>(value => value.ToDateTimeUtc(), time => Instant.FromDateTimeUtc(time)));
+        }
         account.Property(row => row.UserName).HasColumnName("user_name").IsRequired();
         account.Property(row => row.NormalizedUserName).HasColumnName("normalized_user_name").IsRequired();
         account.Property(row => row.PasswordHash).HasColumnName("password_hash").IsRequired();

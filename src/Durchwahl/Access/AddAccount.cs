@@ -61,7 +61,7 @@ sealed class AddAccount(Database database, Accounts accounts, AccountTable table
         var id = new AccountId(Guid.CreateVersion7(now.ToDateTimeOffset()));
         await database.Write(async transaction =>
         {
-            await accounts.Change(transaction, manager => Insert(manager, new Account { Id = id.Value, UserName = name, PasswordHash = hash }));
+            await accounts.Change(transaction, manager => Insert(manager, new Account { Id = id.Value, UserName = name, PasswordHash = hash, CreatedAt = now }));
             if (isStartPassword) await AccountTable.SetStartPassword(transaction, id, now + SessionRules.StartPasswordLasts);
             await AccountTable.Grant(transaction, id, grant, now);
             await Audit.Append(transaction, now, by, grant.Office, "Konto angelegt", $"account:{id.Value}", after: new { grant.Role });

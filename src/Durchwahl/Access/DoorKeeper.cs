@@ -73,6 +73,8 @@ static class DoorKeeper
         var metadata = context.GetEndpoint()?.Metadata;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)) return true;
         if (metadata?.GetMetadata<DoorStatement>() is null || metadata.GetMetadata<DoorMark.WithoutSession>() is not null) return true;
+        // Read here, so that a body which is too large or broken is told as such and not as a missing proof.
+        if (context.Request.HasFormContentType) await context.Request.ReadFormAsync(context.RequestAborted);
         if (await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)) return true;
         Log(context).LogWarning("Formular ohne Nachweis abgelehnt: {Route}", ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.RawText);
         return Refuse(context, StatusCodes.Status400BadRequest);

@@ -40,6 +40,9 @@ static class TypeHandlers
     /// <summary>The text under which SQLite keeps an instant.</summary>
     public static string TextOf(Instant instant) => InstantText.Format(instant);
 
+    /// <summary>The instant under a text of SQLite.</summary>
+    public static Instant InstantOf(string text) => InstantText.Parse(text).Value;
+
     static void Id<T>(Func<Guid, T> make, Func<T, Guid> value) where T : struct =>
         Add(new Column<T>(id => value(id), id => value(id).ToString("D"), stored => make(ReadGuid(stored)), DbType.Guid));
 
@@ -50,7 +53,7 @@ static class TypeHandlers
     static Instant ReadInstant(object stored) => stored switch
     {
         DateTime time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
-        string text => InstantText.Parse(text).Value,
+        string text => InstantOf(text),
         _ => throw new DataException($"{stored.GetType()} is no instant"),
     };
 

@@ -27,6 +27,7 @@ public abstract class AccountTableTests(Engine engine) : IAsyncLifetime
         var services = new ServiceCollection().AddLogging().AddSingleton(_database.Database).AddSingleton(new HouseTime(_clock))
             .AddSingleton<Durchwahl.Access.Contract.IOfficeKeys>(new TestOffices());
         new AccessRoom().Register(services);
+        services.AddSingleton(TestHouse.WeakHashing);
         _house = services.BuildServiceProvider();
     }
 

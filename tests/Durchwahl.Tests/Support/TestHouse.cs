@@ -7,8 +7,10 @@ using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Pages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Durchwahl.Tests.Support;
 
@@ -16,6 +18,9 @@ namespace Durchwahl.Tests.Support;
 public class TestHouse : IAsyncLifetime
 {
     public const string Password = "blau kiesel zaun regen";
+
+    /// <summary>So that tests which sign in are about rules and not about waiting.</summary>
+    internal static readonly IOptions<PasswordHasherOptions> WeakHashing = Options.Create(new PasswordHasherOptions { IterationCount = 100 });
 
     TestDatabase? _database;
     WebApplication? _house;
@@ -59,6 +64,7 @@ public class TestHouse : IAsyncLifetime
         _house = await WebHouse.Build(options, services =>
         {
             services.AddSingleton<IOfficeKeys>(new TestOffices());
+            services.AddSingleton(WeakHashing);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
         });
         await _house.StartAsync();
