@@ -1,4 +1,5 @@
 using Durchwahl.Access;
+using Durchwahl.Demo;
 using Durchwahl.House;
 using Durchwahl.Imports;
 using Durchwahl.PhoneBook;
@@ -15,6 +16,7 @@ static class Program
         new WorkingDaysRoom(),
         new PhoneBookRoom(),
         new ImportsRoom(),
+        new DemoRoom(),
     ];
 
     // The one place where the system's clock enters the house.

@@ -24,7 +24,7 @@ sealed class AccessRoom : Room
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
-        services.AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
+        services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapAccess();

@@ -27,7 +27,7 @@ sealed class PhoneBookRoom : Room
 
     public override void Register(IServiceCollection services)
     {
-        services.AddSingleton<OfficeBooks>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
+        services.AddSingleton<OfficeBooks>().AddSingleton<ReleasedOffices>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
         services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>();
         services.AddHostedService<ShelfWatch>().AddHostedService<TidyingJob>();
         services.AddPublicSite();

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Durchwahl.House;
+
+namespace Durchwahl.Demo;
+
+/// <summary><c>durchwahl demo</c>: an invented office under data/demo, served at once.</summary>
+static class DemoVerb
+{
+    public static Command On(CommandLine line)
+    {
+        var urls = new Option<string?>("--urls") { Description = "Adressen, durch Semikolon getrennt; sonst http://127.0.0.1:8115" };
+        var verb = new Command("demo", "Das erfundene Jobcenter Musterkreis zeigen") { urls };
+        verb.SetAction(async (call, stop) =>
+        {
+            var options = line.OptionsFrom(call) with { IsDemo = true };
+            if (call.GetResult(line.Data) is null or { Implicit: true }) options = options with { DataFolder = Path.Combine(options.DataFolder, "demo") };
+            if (call.GetValue(urls) is { } given) options = options with { Urls = given };
+            await using (var house = await OpenHouse.WithoutDoors(options))
+            {
+                foreach (var sentence in await house.GetRequiredService<OpenDemo>().Open()) Console.Out.WriteLine(sentence);
+            }
+            await ServeVerb.Serve(options, stop);
+            return CommandLine.Done;
+        });
+        return verb;
+    }
+}
