@@ -9,7 +9,10 @@ static partial class HoursTokens
 {
     /// <summary>The words of a plain text, fillers left out.</summary>
     public static IEnumerable<HoursToken> Of(string plain) =>
-        Word().Matches(WithoutHolidays().Replace(Spaces().Replace(plain, " "), " ")).Select(Of).Where(token => token is not HoursToken.Filler);
+        Word().Matches(WithoutHolidays(Spaces().Replace(plain, " "))).Select(Of).Where(token => token is not HoursToken.Filler);
+
+    // On public holidays nobody expects the hours to hold: the remark changes nothing.
+    static string WithoutHolidays(string plain) => plain.Contains("feiertag", StringComparison.OrdinalIgnoreCase) ? HolidayRemark().Replace(plain, " ") : plain;
 
     static HoursToken Of(Match word) =>
         word.Groups["appointment"].Success ? new HoursToken.ByAppointment(word.Value)
@@ -50,7 +53,6 @@ static partial class HoursTokens
     [GeneratedRegex($@"(?<appointment>{Appointment})|(?<none>(?<!\p{{L}})k\.\s?a\.?(?!\p{{L}}))|{Clock}|\d+|(?<letters>\p{{L}}+)| ?\n\s?|\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    // On public holidays nobody expects the hours to hold: the remark changes nothing.
     [GeneratedRegex(@"\(?\s*(?:,\s*)?(?:außer\s+)?(?:an\s+)?(?:gesetzlichen\s+)?feiertag(?:s|en|e)?(?:\s+geschlossen)?(?!\p{L})\s*\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WithoutHolidays();
+    private static partial Regex HolidayRemark();
 }
