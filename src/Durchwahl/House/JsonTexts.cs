@@ -33,7 +33,7 @@ static class JsonTexts
         new Text<ZonedDateTime>(_ => throw new NotSupportedException("Times with offset are only written."), WithOffset.Format),
         new Text<PhoneNumber>(PhoneNumber.Parse, number => number.Value),
         new Text<BaseNumber>(BaseNumber.Parse, number => number.ToString()),
-        new Text<TimeWindow>(ReadWindow, window => window.ToString()),
+        new Text<TimeWindow>(HoursNotation.ParseWindow, HoursNotation.Write),
         new Text<WeeklyHours>(ReadHours, HoursNotation.Write),
         new Text<HouseClosure>(ReadClosure, WriteClosure),
         new Text<SurnameRanges>(text => SurnameRanges.Read(text), ranges => ranges.Write()),

@@ -95,17 +95,3 @@ public abstract record DatedHours
             : throw new ArgumentException($"Two exceptions stand on {twice.Key:uuuu-MM-dd}.", nameof(exceptions));
     }
 }
-
-/// <summary>When a line is answered (Telefonsprechstunde). Neither <see cref="VisitingHours"/> nor "by appointment only".</summary>
-public sealed record PhoneHours : DatedHours
-{
-    /// <summary>A line without hours: it never opens.</summary>
-    public static PhoneHours None { get; } = new();
-}
-
-/// <summary>When people are received without an appointment (Öffnungszeit). Not <see cref="PhoneHours"/>.</summary>
-public sealed record VisitingHours : DatedHours
-{
-    /// <summary>No hours for visits.</summary>
-    public static VisitingHours None { get; } = new();
-}

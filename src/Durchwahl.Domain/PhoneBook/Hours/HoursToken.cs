@@ -55,7 +55,7 @@ abstract record HoursToken(string Text)
         "uhr", "von", "am", "an", "jeweils", "immer", "jeden", "nur", "telefonisch", "telefonische", "tel", "telefon", "telefonsprechstunde", "telefonsprechzeit", "telefonsprechzeiten",
         "telefonzeit", "telefonzeiten", "sprechstunde", "sprechstunden", "sprechzeit", "sprechzeiten", "servicezeit", "servicezeiten", "öffnungszeit", "öffnungszeiten", "besuchszeit",
         "besuchszeiten", "erreichbar", "erreichbarkeit", "zeiten", "vormittags", "vormittag", "nachmittags", "nachmittag", "ganztags", "durchgehend", "zusätzlich", "weitere", "termine",
-        "sonst", "ansonsten", "in", "der", "zeit", "angabe", "angaben", "zwischen",
+        "sonst", "ansonsten", "in", "der", "zeit", "angabe", "angaben", "auch", "außerdem", "zwischen",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The meaning of a word made of letters.</summary>

@@ -9,7 +9,10 @@ static partial class HoursTokens
 {
     /// <summary>The words of a plain text, fillers left out.</summary>
     public static IEnumerable<HoursToken> Of(string plain) =>
-        Word().Matches(WithoutHolidays().Replace(Spaces().Replace(plain, " "), " ")).Select(Of).Where(token => token is not HoursToken.Filler);
+        Word().Matches(WithoutHolidays(Spaces().Replace(plain, " "))).Select(Of).Where(token => token is not HoursToken.Filler);
+
+    // On public holidays nobody expects the hours to hold: the remark changes nothing.
+    static string WithoutHolidays(string plain) => plain.Contains("feiertag", StringComparison.OrdinalIgnoreCase) ? HolidayRemark().Replace(plain, " ") : plain;
 
     static HoursToken Of(Match word) =>
         word.Groups["appointment"].Success ? new HoursToken.ByAppointment(word.Value)
@@ -41,16 +44,15 @@ static partial class HoursTokens
         _ => new HoursToken.Unknown(sign, $"{ListText.Quote(sign)} verstehen wir in Sprechzeiten nicht."),
     };
 
-    const string Appointment = @"(?<!\p{L})(?:(?:nur|termine?|zeiten)\s+)?(?:(?:nach|mit|auf)\s+(?:tel\.\s*|(?:tel|telefonischer|vorheriger|individueller|persönlicher)\s+){0,2}(?:vereinbarung|absprache|termin(?:vereinbarung)?|anmeldung|anfrage)|n\.\s?v\.?|nv|terminvereinbarung)(?!\p{L})";
+    const string Appointment = @"(?<!\p{L})(?:(?:nur|termine?|zeiten)\s+)?(?:(?:nach|mit|auf)\s+(?:tel\.\s*|(?:tel|telefonischer|vorheriger|individueller|persönlicher)\s+){0,2}(?:vereinbarung|absprache|termin(?:vereinbarung|absprache)?|anmeldung|anfrage)|n\.\s?v\.?|nv|terminvereinbarung|vereinbarung)(?!\p{L})";
     const string Clock = @"(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::00)?|\s?h\s?(?<minute>\d{2})|(?<minute>\d{2}))?(?!\d)(?:\s?h(?!\p{L}))?";
 
     [GeneratedRegex(@"[^\S\n]+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex($@"(?<appointment>{Appointment})|(?<none>(?<!\p{{L}})k\.\s?a\.?(?!\p{{L}}))|{Clock}|\d+|(?<letters>\p{{L}}+)| ?\n\s?|\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"{Clock}|\d+|(?<appointment>{Appointment})|(?<none>(?<!\p{{L}})k\.\s?a\.?(?!\p{{L}}))|(?<letters>\p{{L}}+)| ?\n\s?|\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    // On public holidays nobody expects the hours to hold: the remark changes nothing.
     [GeneratedRegex(@"\(?\s*(?:,\s*)?(?:außer\s+)?(?:an\s+)?(?:gesetzlichen\s+)?feiertag(?:s|en|e)?(?:\s+geschlossen)?(?!\p{L})\s*\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WithoutHolidays();
+    private static partial Regex HolidayRemark();
 }

@@ -6,7 +6,7 @@ namespace Durchwahl.Domain.PhoneBook.Numbers;
 /// <summary>Reads telephone numbers as people write them in lists: "02252/52-123", "(0 57 21) 98 24", "+49 (0) 5721 98-24", "-1234", "App. 1234".</summary>
 /// <remarks>
 /// Never guesses: what could be two numbers is refused with both spellings ("9824" behind 05721 98; "115" where a base number is known).
-/// Notes in parentheses ("(nur vormittags)") are dropped; text outside of parentheses is refused. Takes any string and never throws.
+/// Notes in parentheses ("(nur vormittags)") are dropped; text outside of parentheses is refused, and so are numbers marked as fax. Takes any string, never throws.
 /// </remarks>
 public static partial class PhoneNumberNotation
 {
@@ -48,7 +48,13 @@ public static partial class PhoneNumberNotation
         return readings.Count > 0 ? readings.ToImmutable() : [new NumberReading.Nothing()];
     }
 
-    static string WithoutNotes(string plain) => Note().Replace(plain, note => ExtensionLabel().IsMatch(note.Groups["text"].Value) ? $" {note.Groups["text"].Value} " : " ");
+    // A note that holds a number of its own, "(App. 213)", "(mobil 0151 23456789)", is no note.
+    static string WithoutNotes(string plain) => Note().Replace(plain, note =>
+    {
+        var text = note.Groups["text"].Value;
+        if (!AnyLabel().IsMatch(text) || !text.Any(char.IsAsciiDigit)) return " ";
+        return ExtensionLabel().IsMatch(text) ? $" {text} " : $"\n{text} ";
+    });
 
     static IEnumerable<string> PiecesOf(string plain, BaseNumber? baseNumber) =>
         Separator().Split(plain).SelectMany(piece => SplitAtSlashes(piece, baseNumber));
@@ -93,6 +99,8 @@ public static partial class PhoneNumberNotation
         if (NumberSpelling.StrangeIn(number, quote) is { } strange) return new NumberReading.Refused(strange);
         if (number.LastIndexOf('+') > 0 && !number.StartsWith("(+", StringComparison.Ordinal))
             return new NumberReading.Refused($"{quote} enthält ein + mitten in der Nummer.");
+        if (TwoExtensionsIn(number) is var (first, second))
+            return new NumberReading.Refused($"{quote} kann zwei Durchwahlen meinen. Schreiben Sie sie mit Komma: -{first}, -{second}.");
         return ReadDigits(new Written(label, number, NumberSpelling.DigitsOf(number), quote), baseNumber);
     }
 
@@ -106,6 +114,15 @@ public static partial class PhoneNumberNotation
             number = number[match.Length..];
         }
         return (label, InnerExtensionLabel().Replace(number, "-"));
+    }
+
+    // "05721 98-213-214", but not "030-5555-1234": there the first hyphen ends the area code.
+    static (string First, string Second)? TwoExtensionsIn(string number)
+    {
+        var match = TwoHyphens().Match(number);
+        if (!match.Success || match.Groups["first"].Length != match.Groups["second"].Length) return null;
+        var isAreaCode = NumberSpelling.NationalDigitsOf(match.Groups["start"].Value) is { } start && NumberRange.Find(start)?.Prefix == start;
+        return isAreaCode ? null : (match.Groups["first"].Value, match.Groups["second"].Value);
     }
 
     static NumberReading ReadDigits(Written written, BaseNumber? baseNumber)
@@ -201,7 +218,7 @@ public static partial class PhoneNumberNotation
             : new NumberReading.Refused($"{quote} ist zu lang für eine Durchwahl hinter {baseNumber}.");
     }
 
-    const int MostExtensionDigits = 6;
+    const int MostExtensionDigits = 5;
 
     enum Label
     {
@@ -262,13 +279,16 @@ public static partial class PhoneNumberNotation
     [GeneratedRegex(@"\((?<text>[^()]*\p{L}[^()]*)\)", Options)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"[\n,;|&]|(?<!\p{L})(?:oder|od|und|u|bzw|sowie)(?!\p{L})\.?", Options)]
+    [GeneratedRegex(@"[\n,;|&]|(?<!\p{L})(?:oder|od|und|u|bzw|sowie)(?!\p{L})\.?|(?<=\d)\s+(?=(?:tel|telefon|mobil|handy|fax|telefax)(?!\p{L}))", Options)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?<start>[^-]*)-\s*(?<first>\d{2,4})\s*-\s*(?<second>\d{2,4})$", Options)]
+    private static partial Regex TwoHyphens();
 
     [GeneratedRegex(@"^[\d ]+$", Options)]
     private static partial Regex BareDigits();
 
-    [GeneratedRegex(@"^\d{1,6}$", Options)]
+    [GeneratedRegex(@"^\d{1,5}$", Options)]
     private static partial Regex BareExtension();
 
     [GeneratedRegex(@"^\(?(?<group>\d+)[^\d]", Options)]
