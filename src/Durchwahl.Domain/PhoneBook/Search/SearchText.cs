@@ -65,12 +65,12 @@ static class SearchText
         return joined.Length > LongestWord ? joined[..LongestWord] : joined;
     }
 
-    // Compatibility forms (full width, ligatures) become plain letters. Half a surrogate pair, which cannot be normalised, becomes a replacement character.
+    // Compatibility forms (full width, ligatures) become plain letters. Half a surrogate pair and what is no character (U+FFFE) cannot be normalised and become U+FFFD.
     static string Plain(string text)
     {
         if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(rune);
+        foreach (var rune in text.EnumerateRunes()) whole.Append(Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned ? Rune.ReplacementChar : rune);
         return whole.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
 
