@@ -10,6 +10,8 @@ sealed class SearchTerm
         Wide = hasUmlaut ? spelled.Replace("ä", "ae").Replace("ö", "oe").Replace("ü", "ue") : spelled;
         Narrow = hasUmlaut ? spelled.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u') : spelled;
         Key = KeyOf(Wide);
+        IsOfLetters = spelled.All(char.IsLetter);
+        Sound = IsOfLetters && spelled.Length >= NameSound.ShortestWord ? NameSound.Of(this) : null;
     }
 
     /// <summary>With umlauts: "müller".</summary>
@@ -25,7 +27,10 @@ sealed class SearchTerm
     public string Key { get; }
 
     /// <summary>Whether it has letters only, so that it can sound like something and be misspelled.</summary>
-    public bool IsOfLetters => Spelled.All(char.IsLetter);
+    public bool IsOfLetters { get; }
+
+    /// <summary>How it sounds if it is a name; null when it is too short or has no sound.</summary>
+    public NameSound? Sound { get; }
 
     /// <summary>Whether <paramref name="other"/> is the same word, umlauts written in one way or the other.</summary>
     public bool IsSameAs(SearchTerm other) => Wide == other.Wide || Narrow == other.Narrow;

@@ -17,7 +17,7 @@ sealed class Vocabulary
     {
         (_terms, _firstPlace, _places) = (terms, firstPlace, places);
         _shared = [.. terms.Select((term, i) => i == 0 ? (byte)0 : (byte)term.Key.AsSpan().CommonPrefixLength(terms[i - 1].Key))];
-        _bySound = Enumerable.Range(0, terms.Length).Where(IsNameThatSounds).GroupBy(term => ColognePhonetics.Code(terms[term].Spelled))
+        _bySound = Enumerable.Range(0, terms.Length).Where(IsNameThatSounds).GroupBy(term => terms[term].Sound!.Code)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
@@ -32,6 +32,16 @@ sealed class Vocabulary
         if (!word.IsOfLetters) return;
         MatchSound(word, costs);
         if (isForgiving) MatchMisspelled(word, costs);
+    }
+
+    /// <summary>The words of a text that was added.</summary>
+    public SearchTerm[] TermsOf(string text) => [.. SearchText.Words(text).Select(word => Get(word.Spelled))];
+
+    SearchTerm Get(string spelled)
+    {
+        var term = FirstAtOrAfter(new SearchTerm(spelled).Key);
+        while (_terms[term].Spelled != spelled) term++;
+        return _terms[term];
     }
 
     void MatchSpelling(SearchTerm word, bool isBeginning, Span<byte> costs)
@@ -50,11 +60,10 @@ sealed class Vocabulary
 
     void MatchSound(SearchTerm word, Span<byte> costs)
     {
-        if (word.Spelled.Length < NameSound.ShortestWord || !_bySound.TryGetValue(ColognePhonetics.Code(word.Spelled), out var terms)) return;
-        var sound = new NameSound(word);
+        if (word.Sound is not { } sound || !_bySound.TryGetValue(sound.Code, out var terms)) return;
         foreach (var term in terms)
         {
-            if (sound.TierOf(_terms[term]) is { } tier) Mark(term, tier, SearchField.GivenName, costs);
+            if (sound.TierOf(_terms[term].Sound!) is { } tier) Mark(term, tier, SearchField.GivenName, costs);
         }
     }
 
@@ -89,7 +98,7 @@ sealed class Vocabulary
 
     bool IsNameThatSounds(int term)
     {
-        if (_terms[term].Spelled.Length < NameSound.ShortestWord || !_terms[term].IsOfLetters) return false;
+        if (_terms[term].Sound is null) return false;
         foreach (var place in _places.AsSpan(_firstPlace[term].._firstPlace[term + 1]))
             if ((SearchField)(place & (1 << FieldBits) - 1) <= SearchField.GivenName) return true;
         return false;
