@@ -151,7 +151,7 @@ public sealed class DirectoryIndex
         return words.Build();
     }
 
-    static string DigitsOf(string number) => number.All(char.IsAsciiDigit) ? number : string.Concat(number.Where(char.IsAsciiDigit));
+    static string DigitsOf(string number) => !number.AsSpan().ContainsAnyExceptInRange('0', '9') ? number : string.Concat(number.Where(char.IsAsciiDigit));
 
     static bool IsNumber(string digits) => digits.Length is > 0 and <= NumberIndex.MostDigits;
 
