@@ -22,7 +22,7 @@ public sealed class DirectoryIndex
     {
         _ids = [.. entries.Select(entry => entry.Id)];
         _vocabulary = VocabularyOf(entries);
-        _numbers = new NumberIndex([.. entries.SelectMany((entry, place) => entry.Numbers.Select(DigitsOf).Where(IsNumber).Select(digits => (digits, place)))]);
+        _numbers = new NumberIndex(NumbersOf(entries));
         _surnames = new Surnames(entries, _vocabulary);
     }
 
@@ -33,8 +33,9 @@ public sealed class DirectoryIndex
     /// <param name="query">As typed; any text. Cut to <see cref="LongestQuery"/> characters; words after the eighth do not count. A query without a letter or digit finds nothing.</param>
     /// <param name="most">The most hits wanted; 0 to only count.</param>
     /// <param name="filter">Whether the entry with this <see cref="SearchEntry.Id"/> may be found; null for all. Only asked about entries that match.</param>
-    /// <returns>Exact matches before beginnings, names that sound alike and misspellings; within one kind surname before given name, title, keyword and number. How whole
-    /// queries are tried: literally; then without "Frau", "Raum" and the like; then with slips forgiven. The first that finds an entry is the result.</returns>
+    /// <returns>Exact matches before beginnings, names that sound alike and misspellings; within one kind surname before given name, title, keyword and number. A query is
+    /// tried literally first, then without "Frau", "Raum" and the like, then with its hyphenated words as one, then with slips forgiven; the first that finds an entry is the
+    /// result.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     public SearchResult Find(string query, int most, Func<int, bool>? filter = null)
     {
@@ -151,9 +152,18 @@ public sealed class DirectoryIndex
         return words.Build();
     }
 
-    static string DigitsOf(string number) => !number.AsSpan().ContainsAnyExceptInRange('0', '9') ? number : string.Concat(number.Where(char.IsAsciiDigit));
+    static List<(string Digits, int Entry)> NumbersOf(IReadOnlyList<SearchEntry> entries)
+    {
+        var numbers = new List<(string, int)>(entries.Count);
+        for (var place = 0; place < entries.Count; place++)
+        {
+            foreach (var number in entries[place].Numbers)
+                if (DigitsOf(number) is { Length: > 0 and <= NumberIndex.MostDigits } digits) numbers.Add((digits, place));
+        }
+        return numbers;
+    }
 
-    static bool IsNumber(string digits) => digits.Length is > 0 and <= NumberIndex.MostDigits;
+    static string DigitsOf(string number) => !number.AsSpan().ContainsAnyExceptInRange('0', '9') ? number : string.Concat(number.Where(char.IsAsciiDigit));
 
     // The place of an entry that matches so far, and what it costs.
     readonly record struct Candidate(int Entry, int Cost);

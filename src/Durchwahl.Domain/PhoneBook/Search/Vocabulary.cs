@@ -39,7 +39,7 @@ sealed class Vocabulary
 
     SearchTerm Get(string spelled)
     {
-        var term = FirstAtOrAfter(new SearchTerm(spelled).Key);
+        var term = FirstAtOrAfter(SearchTerm.KeyOf(spelled));
         while (_terms[term].Spelled != spelled) term++;
         return _terms[term];
     }
@@ -123,7 +123,7 @@ sealed class Vocabulary
         /// <summary>Adds a text that many entries may have in common.</summary>
         public void Add(int entry, SearchField field, string text)
         {
-            if (!_texts.TryGetValue(text, out var terms)) _texts[text] = terms = [.. TermsOf(SearchText.Words(text)).Distinct()];
+            if (!_texts.TryGetValue(text, out var terms)) _texts[text] = terms = TermsOf(SearchText.Words(text));
             Add(entry, field, terms);
         }
 
@@ -149,17 +149,15 @@ sealed class Vocabulary
             if (words.Count > 1) Add(entry, SearchField.Surname, [TermOf(SearchText.Join(words))]);
         }
 
-        void Add(int entry, SearchField field, IEnumerable<int> terms)
+        void Add(int entry, SearchField field, ReadOnlySpan<int> terms)
         {
             foreach (var term in terms) _places.Add((term, entry << FieldBits | (int)field));
         }
 
-        List<int> TermsOf(List<WordInText> words)
-        {
-            var terms = words.ConvertAll(word => TermOf(word.Spelled));
-            foreach (var joined in SearchText.Joined(words)) terms.Add(TermOf(joined));
-            return terms;
-        }
+        int[] TermsOf(List<WordInText> words) =>
+            words.Exists(word => word.IsGlued)
+                ? [.. words.Select(word => TermOf(word.Spelled)), .. SearchText.Joined(words).Select(TermOf)]
+                : [.. words.Select(word => TermOf(word.Spelled))];
 
         int TermOf(string spelled)
         {
