@@ -12,9 +12,12 @@ public static class ColognePhonetics
     /// <param name="name">One name. Case does not matter; ä, ö, ü are vowels, ß is s, other Latin letters count without their marks; hyphens, spaces, digits and other
     /// scripts are left out, so that a double name has one code.</param>
     /// <returns>Empty when there is no letter with a sound ("h", "", "123").</returns>
-    public static string Code(string name)
+    public static string Code(string name) => CodeOf(string.Concat(SearchText.Words(name).Select(word => word.Spelled)));
+
+    /// <summary>The code of a word that is already folded by <see cref="SearchText"/>.</summary>
+    internal static string CodeOf(string folded)
     {
-        var letters = string.Concat(SearchText.Words(name).Select(word => new SearchTerm(word.Spelled).Narrow)).Where(char.IsAsciiLetterLower).ToArray();
+        var letters = LettersOf(folded);
         var code = new StringBuilder(letters.Length + 1);
         var last = '\0';
         for (var i = 0; i < letters.Length; i++)
@@ -26,6 +29,18 @@ public static class ColognePhonetics
             }
         }
         return code.ToString();
+    }
+
+    static ReadOnlySpan<char> LettersOf(string folded)
+    {
+        var letters = new char[folded.Length];
+        var length = 0;
+        foreach (var c in folded)
+        {
+            var letter = c switch { 'ä' => 'a', 'ö' => 'o', 'ü' => 'u', _ => c };
+            if (char.IsAsciiLetterLower(letter)) letters[length++] = letter;
+        }
+        return letters.AsSpan(0, length);
     }
 
     static string DigitsOf(ReadOnlySpan<char> letters, int i)

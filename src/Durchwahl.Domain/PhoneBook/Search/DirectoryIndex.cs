@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Durchwahl.Domain.PhoneBook.Search;
 
@@ -12,12 +11,9 @@ public sealed class DirectoryIndex
     /// <summary>Longer queries are cut to this many characters.</summary>
     public const int LongestQuery = SearchQuery.Longest;
 
-    static readonly StringComparer GermanOrder = StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), ignoreCase: true);
-
     readonly int[] _ids;
-    readonly int[] _surnameOf; // place in _surnames, -1 for none
-    readonly string[] _surnames;
     readonly Vocabulary _vocabulary;
+    readonly Surnames _surnames;
     readonly NumberIndex _numbers;
 
     /// <summary>Builds the index.</summary>
@@ -26,10 +22,8 @@ public sealed class DirectoryIndex
     {
         _ids = [.. entries.Select(entry => entry.Id)];
         _vocabulary = VocabularyOf(entries);
-        _numbers = new NumberIndex([.. entries.SelectMany((entry, place) => entry.Numbers.Select(DigitsOf).Where(IsNumber).Select(digits => (digits, place)))]);
-        _surnames = [.. entries.Select(entry => entry.Surname).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var places = _surnames.Index().ToDictionary(surname => surname.Item, surname => surname.Index, StringComparer.Ordinal);
-        _surnameOf = [.. entries.Select(entry => entry.Surname is null ? -1 : places[entry.Surname])];
+        _numbers = new NumberIndex(NumbersOf(entries));
+        _surnames = new Surnames(entries, _vocabulary);
     }
 
     /// <summary>How many entries there are.</summary>
@@ -39,8 +33,9 @@ public sealed class DirectoryIndex
     /// <param name="query">As typed; any text. Cut to <see cref="LongestQuery"/> characters; words after the eighth do not count. A query without a letter or digit finds nothing.</param>
     /// <param name="most">The most hits wanted; 0 to only count.</param>
     /// <param name="filter">Whether the entry with this <see cref="SearchEntry.Id"/> may be found; null for all. Only asked about entries that match.</param>
-    /// <returns>Exact matches before beginnings, names that sound alike and misspellings; within one kind surname before given name, title, keyword and number. How whole
-    /// queries are tried: literally; then without "Frau", "Raum" and the like; then with slips forgiven. The first that finds an entry is the result.</returns>
+    /// <returns>Exact matches before beginnings, names that sound alike and misspellings; within one kind surname before given name, title, keyword and number. A query is
+    /// tried literally first, then without "Frau", "Raum" and the like, then with its hyphenated words as one, then with slips forgiven; the first that finds an entry is the
+    /// result.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     public SearchResult Find(string query, int most, Func<int, bool>? filter = null)
     {
@@ -55,30 +50,31 @@ public sealed class DirectoryIndex
 
     SearchResult Find(QueryReading reading, int most, Func<int, bool>? filter)
     {
-        var costs = ArrayPool<ushort>.Shared.Rent(Count);
+        var ofPart = ArrayPool<byte>.Shared.Rent(Count);
+        var found = ArrayPool<Candidate>.Shared.Rent(Count);
         try
         {
-            var inTheRunning = costs.AsSpan(0, Count);
-            return Match(reading, inTheRunning) ? Best(reading, inTheRunning, most, filter) : SearchResult.Nothing;
+            var candidates = Match(reading, ofPart.AsSpan(0, Count), found);
+            if (filter is not null) candidates = Keep(found, candidates, filter);
+            return candidates == 0 ? SearchResult.Nothing : Best(reading, found.AsSpan(0, candidates), most);
         }
         finally
         {
-            ArrayPool<ushort>.Shared.Return(costs);
+            ArrayPool<byte>.Shared.Return(ofPart);
+            ArrayPool<Candidate>.Shared.Return(found);
         }
     }
 
-    bool Match(QueryReading reading, Span<ushort> costs)
+    // Writes the entries that match every part and returns how many.
+    int Match(QueryReading reading, Span<byte> ofPart, Span<Candidate> found)
     {
-        costs.Clear();
-        var any = Count > 0;
-        var ofPart = ArrayPool<byte>.Shared.Rent(Count);
-        for (var i = 0; any && i < reading.Parts.Count; i++)
+        var candidates = Count;
+        for (var i = 0; i < reading.Parts.Count && candidates > 0; i++)
         {
-            Match(reading.Parts[i], isLast: i == reading.Parts.Count - 1, reading.IsForgiving, ofPart.AsSpan(0, Count));
-            any = Add(ofPart.AsSpan(0, Count), costs);
+            Match(reading.Parts[i], isLast: i == reading.Parts.Count - 1, reading.IsForgiving, ofPart);
+            candidates = i == 0 ? First(ofPart, found) : Next(ofPart, found[..candidates]);
         }
-        ArrayPool<byte>.Shared.Return(ofPart);
-        return any;
+        return candidates;
     }
 
     void Match(QueryPart part, bool isLast, bool isForgiving, Span<byte> costs)
@@ -88,69 +84,61 @@ public sealed class DirectoryIndex
         if (part.Number is { } number) _numbers.Match(number, costs);
     }
 
-    static bool Add(ReadOnlySpan<byte> ofPart, Span<ushort> costs)
+    // Both loops write first and count on only if the entry stays: without a branch that the processor would have to guess.
+    static int First(ReadOnlySpan<byte> ofPart, Span<Candidate> found)
     {
-        var any = false;
-        for (var entry = 0; entry < costs.Length; entry++)
+        var kept = 0;
+        for (var entry = 0; entry < ofPart.Length; entry++)
         {
-            costs[entry] = MatchCost.Add(costs[entry], ofPart[entry]);
-            any |= costs[entry] != MatchCost.OutOfTheRunning;
+            found[kept] = new(entry, MatchCost.Add(0, ofPart[entry]));
+            kept += ofPart[entry] == MatchCost.NoMatch ? 0 : 1;
         }
-        return any;
+        return kept;
+    }
+
+    static int Next(ReadOnlySpan<byte> ofPart, Span<Candidate> found)
+    {
+        var kept = 0;
+        foreach (var (entry, cost) in found)
+        {
+            found[kept] = new(entry, MatchCost.Add(cost, ofPart[entry]));
+            kept += ofPart[entry] == MatchCost.NoMatch ? 0 : 1;
+        }
+        return kept;
+    }
+
+    int Keep(Span<Candidate> found, int candidates, Func<int, bool> filter)
+    {
+        var kept = 0;
+        foreach (var candidate in found[..candidates])
+            if (filter(_ids[candidate.Entry])) found[kept++] = candidate;
+        return kept;
     }
 
     // Sorted by counting: there are few different costs and may be many entries.
-    SearchResult Best(QueryReading reading, Span<ushort> costs, int most, Func<int, bool>? filter)
+    SearchResult Best(QueryReading reading, ReadOnlySpan<Candidate> found, int most)
     {
         Span<int> next = stackalloc int[MatchCost.Limit];
         next.Clear();
-        var total = CountByCost(costs, filter, next);
+        foreach (var candidate in found) next[candidate.Cost]++;
         var before = 0;
         for (var cost = 0; cost < next.Length; cost++) (next[cost], before) = (before, before + next[cost]);
-        var hits = new SearchHit[Math.Min(most, total)];
-        for (var entry = 0; entry < costs.Length; entry++)
+        var hits = new SearchHit[Math.Min(most, found.Length)];
+        foreach (var (entry, cost) in found)
         {
-            if (costs[entry] == MatchCost.OutOfTheRunning) continue;
-            var place = next[costs[entry]]++;
-            if (place < hits.Length) hits[place] = new SearchHit(_ids[entry], costs[entry], MatchCost.KindOf(costs[entry]));
+            var place = next[cost]++;
+            if (place < hits.Length) hits[place] = new SearchHit(_ids[entry], cost, MatchCost.KindOf(cost));
         }
-        return new SearchResult(hits, total, AlsoUnder(reading, costs));
+        return new SearchResult(hits, found.Length, AlsoUnder(reading, found));
     }
 
-    int CountByCost(Span<ushort> costs, Func<int, bool>? filter, Span<int> counts)
+    IReadOnlyList<string> AlsoUnder(QueryReading reading, ReadOnlySpan<Candidate> found)
     {
-        var total = 0;
-        for (var entry = 0; entry < costs.Length; entry++)
-        {
-            if (costs[entry] == MatchCost.OutOfTheRunning) continue;
-            if (filter is not null && !filter(_ids[entry]))
-            {
-                costs[entry] = MatchCost.OutOfTheRunning;
-                continue;
-            }
-            counts[costs[entry]]++;
-            total++;
-        }
-        return total;
+        var bySound = new List<int>();
+        foreach (var (entry, cost) in found)
+            if (MatchCost.KindOf(cost) == MatchKind.Phonetic) bySound.Add(entry);
+        return bySound.Count == 0 ? [] : _surnames.SoundingLike(reading, bySound);
     }
-
-    string[] AlsoUnder(QueryReading reading, ReadOnlySpan<ushort> costs)
-    {
-        var byNumber = new Dictionary<int, int>();
-        for (var entry = 0; entry < costs.Length; entry++)
-        {
-            if (costs[entry] == MatchCost.OutOfTheRunning || MatchCost.KindOf(costs[entry]) != MatchKind.Phonetic || _surnameOf[entry] < 0) continue;
-            byNumber[_surnameOf[entry]] = byNumber.GetValueOrDefault(_surnameOf[entry]) + 1;
-        }
-        if (byNumber.Count == 0) return [];
-        NameSound[] sounds = [.. reading.Parts.Select(part => part.Word).OfType<SearchTerm>().Where(word => word.IsOfLetters && word.Spelled.Length >= NameSound.ShortestWord).Select(word => new NameSound(word))];
-        return [.. byNumber.Where(surname => SoundsLike(_surnames[surname.Key], sounds))
-            .OrderByDescending(surname => surname.Value).ThenBy(surname => _surnames[surname.Key], GermanOrder)
-            .Take(SearchResult.MostAlsoUnder).Select(surname => _surnames[surname.Key])];
-    }
-
-    static bool SoundsLike(string surname, NameSound[] sounds) =>
-        SearchText.Words(surname).Any(word => new SearchTerm(word.Spelled) is var name && sounds.Any(sound => sound.IsOtherSpelling(name)));
 
     static Vocabulary VocabularyOf(IReadOnlyList<SearchEntry> entries)
     {
@@ -164,7 +152,19 @@ public sealed class DirectoryIndex
         return words.Build();
     }
 
-    static string DigitsOf(string number) => number.All(char.IsAsciiDigit) ? number : string.Concat(number.Where(char.IsAsciiDigit));
+    static List<(string Digits, int Entry)> NumbersOf(IReadOnlyList<SearchEntry> entries)
+    {
+        var numbers = new List<(string, int)>(entries.Count);
+        for (var place = 0; place < entries.Count; place++)
+        {
+            foreach (var number in entries[place].Numbers)
+                if (DigitsOf(number) is { Length: > 0 and <= NumberIndex.MostDigits } digits) numbers.Add((digits, place));
+        }
+        return numbers;
+    }
 
-    static bool IsNumber(string digits) => digits.Length is > 0 and <= NumberIndex.MostDigits;
+    static string DigitsOf(string number) => !number.AsSpan().ContainsAnyExceptInRange('0', '9') ? number : string.Concat(number.Where(char.IsAsciiDigit));
+
+    // The place of an entry that matches so far, and what it costs.
+    readonly record struct Candidate(int Entry, int Cost);
 }

@@ -1,15 +1,12 @@
 namespace Durchwahl.Domain.PhoneBook.Search;
 
-/// <summary>What a match costs: the kind decides, then the field. One byte for a word, two for all words of a query.</summary>
+/// <summary>What a match costs: the kind decides, then the field. One byte for a word; the costs of the words of a query are combined.</summary>
 static class MatchCost
 {
     /// <summary>The word is not in the entry.</summary>
     public const byte NoMatch = byte.MaxValue;
 
-    /// <summary>Not all words are in the entry.</summary>
-    public const ushort OutOfTheRunning = ushort.MaxValue;
-
-    /// <summary>Every combined cost of an entry in the running is below.</summary>
+    /// <summary>Every combined cost is below.</summary>
     public const int Limit = Tiers << TierShift;
 
     const int Tiers = 6;
@@ -19,13 +16,8 @@ static class MatchCost
     /// <summary>The cost of one word in one field.</summary>
     public static byte Of(Tier tier, SearchField field) => (byte)((int)tier * Fields + (int)field);
 
-    /// <summary>Adds the cost of one more word: the worse tier, and the sum.</summary>
-    public static ushort Add(ushort costs, byte cost)
-    {
-        if (costs == OutOfTheRunning || cost == NoMatch) return OutOfTheRunning;
-        var tier = Math.Max(costs >> TierShift, cost / Fields);
-        return (ushort)(tier << TierShift | (costs & (1 << TierShift) - 1) + cost);
-    }
+    /// <summary>Adds the cost of one more word to those of the words before: the worse tier, and the sum. Means nothing for <see cref="NoMatch"/>.</summary>
+    public static int Add(int costs, byte cost) => Math.Max(costs >> TierShift, cost / Fields) << TierShift | (costs & (1 << TierShift) - 1) + cost;
 
     /// <summary>What the public is told of a combined cost.</summary>
     public static MatchKind KindOf(int costs) => (Tier)(costs >> TierShift) switch

@@ -1,22 +1,19 @@
 namespace Durchwahl.Domain.PhoneBook.Search;
 
-/// <summary>How a word of the query sounds.</summary>
-/// <param name="word">The word; letters only.</param>
-sealed class NameSound(SearchTerm word)
+/// <summary>How a name sounds.</summary>
+/// <param name="Code">Its consonants: <see cref="ColognePhonetics"/>; never empty.</param>
+/// <param name="Vowels">Its vowels: <see cref="Search.Vowels"/>.</param>
+sealed record NameSound(string Code, string Vowels)
 {
     /// <summary>Shorter words sound like too many others.</summary>
     public const int ShortestWord = 3;
 
     const int ShortCode = 2;
 
-    readonly string _code = ColognePhonetics.Code(word.Spelled);
-    readonly string _vowels = Vowels.Of(word);
+    /// <summary>The sound of a word; null when it has none.</summary>
+    public static NameSound? Of(SearchTerm word) => ColognePhonetics.CodeOf(word.Spelled) is { Length: > 0 } code ? new(code, Search.Vowels.Of(word)) : null;
 
-    /// <summary>How well a name with the same code matches; null when the code is too short to say anything and the vowels differ.</summary>
-    public Tier? TierOf(SearchTerm name) =>
-        Vowels.Of(name) == _vowels ? Tier.SameSound : _code.Length > ShortCode ? Tier.SameConsonants : null;
-
-    /// <summary>Whether a name is another spelling of what sounds the same.</summary>
-    public bool IsOtherSpelling(SearchTerm name) =>
-        !name.IsSameAs(word) && name.IsOfLetters && name.Spelled.Length >= ShortestWord && ColognePhonetics.Code(name.Spelled) == _code && TierOf(name) is not null;
+    /// <summary>How well another name sounds like this one; null when it does not, or when the code is too short to say anything and the vowels differ.</summary>
+    public Tier? TierOf(NameSound other) =>
+        Code != other.Code ? null : Vowels == other.Vowels ? Tier.SameSound : Code.Length > ShortCode ? Tier.SameConsonants : null;
 }

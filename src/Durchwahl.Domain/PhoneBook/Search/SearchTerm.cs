@@ -6,10 +6,11 @@ sealed class SearchTerm
     public SearchTerm(string spelled)
     {
         Spelled = spelled;
-        var hasUmlaut = spelled.AsSpan().IndexOfAny('ä', 'ö', 'ü') >= 0;
-        Wide = hasUmlaut ? spelled.Replace("ä", "ae").Replace("ö", "oe").Replace("ü", "ue") : spelled;
-        Narrow = hasUmlaut ? spelled.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u') : spelled;
-        Key = KeyOf(Wide);
+        Wide = WideOf(spelled);
+        Narrow = spelled.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
+        Key = KeyOf(spelled);
+        IsOfLetters = spelled.All(char.IsLetter);
+        Sound = IsOfLetters && spelled.Length >= NameSound.ShortestWord ? NameSound.Of(this) : null;
     }
 
     /// <summary>With umlauts: "müller".</summary>
@@ -25,7 +26,10 @@ sealed class SearchTerm
     public string Key { get; }
 
     /// <summary>Whether it has letters only, so that it can sound like something and be misspelled.</summary>
-    public bool IsOfLetters => Spelled.All(char.IsLetter);
+    public bool IsOfLetters { get; }
+
+    /// <summary>How it sounds if it is a name; null when it is too short or has no sound.</summary>
+    public NameSound? Sound { get; }
 
     /// <summary>Whether <paramref name="other"/> is the same word, umlauts written in one way or the other.</summary>
     public bool IsSameAs(SearchTerm other) => Wide == other.Wide || Narrow == other.Narrow;
@@ -33,8 +37,10 @@ sealed class SearchTerm
     /// <summary>Whether <paramref name="other"/> begins with this word, umlauts written in one way or the other.</summary>
     public bool Begins(SearchTerm other) => other.Wide.StartsWith(Wide, StringComparison.Ordinal) || other.Narrow.StartsWith(Narrow, StringComparison.Ordinal);
 
-    static string KeyOf(string wide)
+    /// <summary>The <see cref="Key"/> of a word, without all the rest.</summary>
+    public static string KeyOf(string spelled)
     {
+        var wide = WideOf(spelled);
         var hasPair = wide.Contains("ae", StringComparison.Ordinal) || wide.Contains("oe", StringComparison.Ordinal) || wide.Contains("ue", StringComparison.Ordinal);
         if (!hasPair) return wide;
         Span<char> key = stackalloc char[wide.Length];
@@ -46,4 +52,6 @@ sealed class SearchTerm
         }
         return new string(key[..length]);
     }
+
+    static string WideOf(string spelled) => spelled.Replace("ä", "ae").Replace("ö", "oe").Replace("ü", "ue");
 }

@@ -31,18 +31,18 @@ static class SearchText
     public static List<WordInText> Words(string text)
     {
         var words = new List<WordInText>();
-        var word = new StringBuilder();
+        var word = new Letters(stackalloc char[LongestWord]);
         var (glue, plus) = (false, false);
         var plain = Plain(text);
         for (var i = 0; i < plain.Length; i++)
         {
-            if (Append(word, plain, i)) continue;
+            if (Append(ref word, plain, i)) continue;
             if (IsLeftOut(plain[i])) continue;
-            var ended = End(words, word, glue, plus);
+            var ended = End(words, ref word, glue, plus);
             glue = IsGlue(plain[i]) && (ended || glue);
             plus = plain[i] == '+';
         }
-        End(words, word, glue, plus);
+        End(words, ref word, glue, plus);
         return words;
     }
 
@@ -65,37 +65,37 @@ static class SearchText
         return joined.Length > LongestWord ? joined[..LongestWord] : joined;
     }
 
-    // Compatibility forms (full width, ligatures) become plain letters. Half a surrogate pair, which cannot be normalised, becomes a replacement character.
+    // Compatibility forms (full width, ligatures) become plain letters. Half a surrogate pair and what is no character (U+FFFE) cannot be normalised and become U+FFFD.
     static string Plain(string text)
     {
         if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(rune);
+        foreach (var rune in text.EnumerateRunes()) whole.Append(Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned ? Rune.ReplacementChar : rune);
         return whole.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
 
-    static bool Append(StringBuilder word, string text, int i)
+    static bool Append(ref Letters word, string text, int i)
     {
         var c = text[i];
         if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is 'ä' or 'ö' or 'ü') word.Append(c);
-        else if (c == '.') return AppendDot(word, text, i);
+        else if (c == '.') return AppendDot(ref word, text, i);
         else if (c < 128) return false;
         else if (Whole.TryGetValue(c, out var known)) word.Append(known);
         else if (char.IsDigit(c)) word.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
-        else if (char.IsLetter(c)) AppendBase(word, c);
+        else if (char.IsLetter(c)) AppendBase(ref word, c);
         else if (IsHalfOfLetter(text, i)) word.Append(c);
         else return false;
         return true;
     }
 
-    static bool AppendDot(StringBuilder word, string text, int i)
+    static bool AppendDot(ref Letters word, string text, int i)
     {
-        var isInside = word.Length > 0 && char.IsAsciiDigit(word[^1]) && i + 1 < text.Length && char.IsDigit(text[i + 1]);
+        var isInside = char.IsAsciiDigit(word.Last) && i + 1 < text.Length && char.IsDigit(text[i + 1]);
         if (isInside) word.Append('.');
         return isInside;
     }
 
-    static void AppendBase(StringBuilder word, char letter)
+    static void AppendBase(ref Letters word, char letter)
     {
         var parts = letter.ToString().Normalize(NormalizationForm.FormD);
         if (parts.Length > 1 && Whole.TryGetValue(parts[0], out var known)) word.Append(known);
@@ -110,11 +110,36 @@ static class SearchText
 
     static bool IsGlue(char c) => c is '\'' or '`' or '´' or '’' or '‘' or '-' || (c >= 128 && char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation);
 
-    static bool End(List<WordInText> words, StringBuilder word, bool isGlued, bool hasPlus)
+    static bool End(List<WordInText> words, ref Letters word, bool isGlued, bool hasPlus)
     {
-        if (word.Length == 0) return false;
-        words.Add(new WordInText(word.ToString(0, Math.Min(word.Length, LongestWord)), isGlued, hasPlus));
+        if (word.IsEmpty) return false;
+        words.Add(new WordInText(word.ToString(), isGlued, hasPlus));
         word.Clear();
         return true;
+    }
+
+    // The letters of one word; more than there is room for are dropped.
+    ref struct Letters(Span<char> room)
+    {
+        readonly Span<char> _room = room;
+        int _length;
+
+        public readonly bool IsEmpty => _length == 0;
+
+        public readonly char Last => _length > 0 ? _room[_length - 1] : ' ';
+
+        public void Append(char letter)
+        {
+            if (_length < _room.Length) _room[_length++] = letter;
+        }
+
+        public void Append(string letters)
+        {
+            foreach (var letter in letters) Append(letter);
+        }
+
+        public void Clear() => _length = 0;
+
+        public override readonly string ToString() => _room[.._length].ToString();
     }
 }

@@ -17,7 +17,7 @@ sealed class Vocabulary
     {
         (_terms, _firstPlace, _places) = (terms, firstPlace, places);
         _shared = [.. terms.Select((term, i) => i == 0 ? (byte)0 : (byte)term.Key.AsSpan().CommonPrefixLength(terms[i - 1].Key))];
-        _bySound = Enumerable.Range(0, terms.Length).Where(IsNameThatSounds).GroupBy(term => ColognePhonetics.Code(terms[term].Spelled))
+        _bySound = Enumerable.Range(0, terms.Length).Where(IsNameThatSounds).GroupBy(term => terms[term].Sound!.Code)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
@@ -32,6 +32,16 @@ sealed class Vocabulary
         if (!word.IsOfLetters) return;
         MatchSound(word, costs);
         if (isForgiving) MatchMisspelled(word, costs);
+    }
+
+    /// <summary>The words of a text that was added.</summary>
+    public SearchTerm[] TermsOf(string text) => [.. SearchText.Words(text).Select(word => Get(word.Spelled))];
+
+    SearchTerm Get(string spelled)
+    {
+        var term = FirstAtOrAfter(SearchTerm.KeyOf(spelled));
+        while (_terms[term].Spelled != spelled) term++;
+        return _terms[term];
     }
 
     void MatchSpelling(SearchTerm word, bool isBeginning, Span<byte> costs)
@@ -50,11 +60,10 @@ sealed class Vocabulary
 
     void MatchSound(SearchTerm word, Span<byte> costs)
     {
-        if (word.Spelled.Length < NameSound.ShortestWord || !_bySound.TryGetValue(ColognePhonetics.Code(word.Spelled), out var terms)) return;
-        var sound = new NameSound(word);
+        if (word.Sound is not { } sound || !_bySound.TryGetValue(sound.Code, out var terms)) return;
         foreach (var term in terms)
         {
-            if (sound.TierOf(_terms[term]) is { } tier) Mark(term, tier, SearchField.GivenName, costs);
+            if (sound.TierOf(_terms[term].Sound!) is { } tier) Mark(term, tier, SearchField.GivenName, costs);
         }
     }
 
@@ -89,7 +98,7 @@ sealed class Vocabulary
 
     bool IsNameThatSounds(int term)
     {
-        if (_terms[term].Spelled.Length < NameSound.ShortestWord || !_terms[term].IsOfLetters) return false;
+        if (_terms[term].Sound is null) return false;
         foreach (var place in _places.AsSpan(_firstPlace[term].._firstPlace[term + 1]))
             if ((SearchField)(place & (1 << FieldBits) - 1) <= SearchField.GivenName) return true;
         return false;
@@ -114,7 +123,7 @@ sealed class Vocabulary
         /// <summary>Adds a text that many entries may have in common.</summary>
         public void Add(int entry, SearchField field, string text)
         {
-            if (!_texts.TryGetValue(text, out var terms)) _texts[text] = terms = [.. TermsOf(SearchText.Words(text)).Distinct()];
+            if (!_texts.TryGetValue(text, out var terms)) _texts[text] = terms = TermsOf(SearchText.Words(text));
             Add(entry, field, terms);
         }
 
@@ -140,17 +149,15 @@ sealed class Vocabulary
             if (words.Count > 1) Add(entry, SearchField.Surname, [TermOf(SearchText.Join(words))]);
         }
 
-        void Add(int entry, SearchField field, IEnumerable<int> terms)
+        void Add(int entry, SearchField field, ReadOnlySpan<int> terms)
         {
             foreach (var term in terms) _places.Add((term, entry << FieldBits | (int)field));
         }
 
-        List<int> TermsOf(List<WordInText> words)
-        {
-            var terms = words.ConvertAll(word => TermOf(word.Spelled));
-            foreach (var joined in SearchText.Joined(words)) terms.Add(TermOf(joined));
-            return terms;
-        }
+        int[] TermsOf(List<WordInText> words) =>
+            words.Exists(word => word.IsGlued)
+                ? [.. words.Select(word => TermOf(word.Spelled)), .. SearchText.Joined(words).Select(TermOf)]
+                : [.. words.Select(word => TermOf(word.Spelled))];
 
         int TermOf(string spelled)
         {
