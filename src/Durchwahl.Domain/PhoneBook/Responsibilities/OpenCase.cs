@@ -11,7 +11,7 @@ sealed class OpenCase(CaseAxes axes, ClassRange[] space, List<RuleBox> candidate
     // A proof that an unknown fact makes no difference may need to look at every combination of the others. Beyond this much work, and from the start with this many rules, a fact that a
     // rule asks about counts as missing, which is never wrong.
     const int MostWork = 50_000;
-    const int MostCandidates = 1_000;
+    const int MostCandidates = 300;
 
     readonly int[][] _samples = candidates.Count > MostCandidates ? [] : [.. Enum.GetValues<Axis>().Select(axis => Samples(axis, axes, space[(int)axis], candidates))];
     int _work;
