@@ -28,7 +28,8 @@ public sealed partial class BenefitUnitEndDigits : IEquatable<BenefitUnitEndDigi
     /// <returns>Null when none does.</returns>
     public static BenefitUnitEndDigits? Where(Func<int, bool> isIn)
     {
-        bool[] table = [.. Enumerable.Range(0, 1000).Select(isIn)];
+        var table = new bool[1000];
+        Mark(table, 1000, isIn);
         return table.Contains(true) ? new BenefitUnitEndDigits(table) : null;
     }
 
@@ -84,7 +85,12 @@ public sealed partial class BenefitUnitEndDigits : IEquatable<BenefitUnitEndDigi
 
     string Digits(int value) => value.ToString("D" + DigitCount, CultureInfo.InvariantCulture);
 
-    static bool SaysTheSame(bool[] isIn, int scale) => Enumerable.Range(0, 1000).All(value => isIn[value] == isIn[value % scale]);
+    static bool SaysTheSame(bool[] isIn, int scale)
+    {
+        for (var value = scale; value < isIn.Length; value++)
+            if (isIn[value] != isIn[value % scale]) return false;
+        return true;
+    }
 
     static string? MarkItem(bool[] table, string item)
     {

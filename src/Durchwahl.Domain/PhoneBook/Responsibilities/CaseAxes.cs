@@ -31,7 +31,6 @@ sealed class CaseAxes
     readonly string[] _surnameStarts;
     readonly string[] _areas;
     readonly FrozenDictionary<string, int> _classOfArea;
-    readonly KeyValuePair<string, string>[] _municipalities;
     readonly FrozenDictionary<string, int> _classOfMunicipality;
     readonly int[] _classOfEndDigits;
     readonly bool[] _areaIsPossible;
@@ -43,17 +42,21 @@ sealed class CaseAxes
         _surnameStarts = [.. ranges.SelectMany(range => new[] { range.From, range.Until }).OfType<string>().Append("").Distinct().Order(StringComparer.Ordinal)];
         var places = conditions.Select(condition => condition.Places).OfType<PlaceSelector>().ToArray();
         _areas = [.. places.SelectMany(place => place.PostalCodes).Distinct().Order(StringComparer.Ordinal)];
+        Areas = [.. _areas];
         _classOfArea = _areas.Index().ToFrozenDictionary(area => area.Item, area => area.Index + 1);
         _areaIsPossible = [.. _areas.Prepend("").Select(area => !IsUsedUp(area))];
-        _municipalities = [.. places.SelectMany(place => place.MunicipalityKeys.Zip(place.Municipalities, KeyValuePair.Create)).DistinctBy(name => name.Key).OrderBy(name => name.Key, StringComparer.Ordinal)];
-        _classOfMunicipality = _municipalities.Index().ToFrozenDictionary(name => name.Item.Key, name => name.Index + 1);
+        KeyValuePair<string, string>[] municipalities = [.. places.SelectMany(place => place.MunicipalityKeys.Zip(place.Municipalities, KeyValuePair.Create)).DistinctBy(name => name.Key).OrderBy(name => name.Key, StringComparer.Ordinal)];
+        Municipalities = [.. municipalities.Select(name => name.Value)];
+        _classOfMunicipality = municipalities.Index().ToFrozenDictionary(name => name.Item.Key, name => name.Index + 1);
         _classOfEndDigits = ClassifyEndDigits([.. conditions.Select(condition => condition.EndDigits).OfType<BenefitUnitEndDigits>().Distinct()]);
-        _sizes = [_surnameStarts.Length, _areas.Length + 1, _municipalities.Length + 1, 2, 2, _classOfEndDigits.Max() + 1];
+        _sizes = [_surnameStarts.Length, _areas.Length + 1, municipalities.Length + 1, 2, 2, _classOfEndDigits.Max() + 1];
     }
 
-    public ImmutableArray<string> Areas => [.. _areas];
+    /// <summary>The areas that rules name; the class of each is one more than its place.</summary>
+    public ImmutableArray<string> Areas { get; }
 
-    public ImmutableArray<string> Municipalities => [.. _municipalities.Select(name => name.Value)];
+    /// <summary>The municipalities that rules name; the class of each is one more than its place.</summary>
+    public ImmutableArray<string> Municipalities { get; }
 
     /// <summary>How many classes an axis has.</summary>
     public int SizeOf(Axis axis) => _sizes[(int)axis];
@@ -64,8 +67,8 @@ sealed class CaseAxes
     /// <summary>The surnames of a class.</summary>
     public SurnameRange SurnamesOf(int number) => SurnameRange.Of(_surnameStarts[number], number + 1 < _surnameStarts.Length ? _surnameStarts[number + 1] : null);
 
-    /// <summary>Whether numbers with these last three digits are in the class.</summary>
-    public bool HasEndDigits(int number, int lastThree) => _classOfEndDigits[lastThree] == number;
+    /// <summary>The class of numbers with these last three digits.</summary>
+    public int ClassOfEndDigits(int lastThree) => _classOfEndDigits[lastThree];
 
     /// <summary>Where a case can lie on each axis, given what is known of it.</summary>
     public ClassRange[] SpaceOf(CaseFacts facts) =>

@@ -1,19 +1,17 @@
-using System.Collections;
-
 namespace Durchwahl.Domain.PhoneBook.Responsibilities;
 
 /// <summary>Cases of one task that the check reports together: a set of classes on each axis, all combined.</summary>
 public sealed class CoverageArea
 {
     readonly CaseAxes? _axes;
-    readonly BitArray?[] _classes;
+    readonly NumberSet?[] _classes;
 
     /// <summary>All cases, when a task has no rule.</summary>
-    internal CoverageArea() => _classes = new BitArray?[CaseAxes.Count];
+    internal CoverageArea() => _classes = new NumberSet?[CaseAxes.Count];
 
     /// <param name="axes">The axes of the task.</param>
     /// <param name="classes">By axis; null is all.</param>
-    internal CoverageArea(CaseAxes axes, BitArray?[] classes) => (_axes, _classes) = (axes, classes);
+    internal CoverageArea(CaseAxes axes, NumberSet?[] classes) => (_axes, _classes) = (axes, classes);
 
     /// <summary>Whether every case that fits the facts lies in the area; what is unknown may be anything.</summary>
     /// <param name="facts">Facts about a case of the same task.</param>
@@ -26,15 +24,15 @@ public sealed class CoverageArea
         return true;
     }
 
-    internal BitArray? this[Axis axis] => _classes[(int)axis];
+    internal NumberSet? this[Axis axis] => _classes[(int)axis];
 
     /// <summary>The conditions as a German list reads them, without the task; empty for all cases.</summary>
     internal string Write() => _axes is null ? "" : new CoverageWording(_axes, this).Write();
 
-    bool ContainsAll(BitArray classes, Axis axis, ClassRange range)
+    bool ContainsAll(NumberSet classes, Axis axis, ClassRange range)
     {
         for (var number = range.From; number < range.Until; number++)
-            if (_axes!.IsPossible(axis, number) && !classes[number]) return false;
+            if (_axes!.IsPossible(axis, number) && !classes.Contains(number)) return false;
         return true;
     }
 }

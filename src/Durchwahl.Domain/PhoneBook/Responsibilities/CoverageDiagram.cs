@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 
 namespace Durchwahl.Domain.PhoneBook.Responsibilities;
@@ -13,15 +12,15 @@ sealed class CoverageDiagram
     const int Fine = 1;
 
     readonly TaskRules _rules;
-    readonly BoxSet[][] _allowed; // by axis after the surname, by class
-    readonly BoxSet[] _cuts; // by axis, the boxes with a condition on it
-    readonly BoxSet[] _settled; // by axis, the boxes without a condition on it and on those after it
+    readonly NumberSet[][] _allowed; // by axis after the surname, by class
+    readonly NumberSet[] _cuts; // by axis, the boxes with a condition on it
+    readonly NumberSet[] _settled; // by axis, the boxes without a condition on it and on those after it
     readonly int[] _endOfRank; // by rank, the first box behind those of the rank
     readonly List<int[]> _branches = [[], []]; // by node; Gap and Fine are ends
     readonly List<Axis> _axisOf = [Axis.Surname, Axis.Surname];
     readonly List<ImmutableArray<PostId>> _posts = [[], []]; // by node; not empty for the ends with several posts
-    readonly Dictionary<(Axis, BoxSet), int> _built = [];
-    readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    readonly Dictionary<(Axis, NumberSet), int> _built = [];
+    readonly Dictionary<NodeContent, int> _known = [];
 
     public CoverageDiagram(TaskRules rules)
     {
@@ -38,13 +37,13 @@ sealed class CoverageDiagram
     {
         var root = NodeOf(Axis.Surname, SurnameBranches());
         var found = new List<Fault>();
-        Collect(root, new BitArray?[CaseAxes.Count], found);
-        return FaultMerging.Merge(found).OrderBy(fault => fault.FirstSurname).Select(fault => (_posts[fault.End], new CoverageArea(_rules.Axes, fault.Classes)));
+        Collect(root, new NumberSet?[CaseAxes.Count], found);
+        return FaultMerging.Merge(found, _rules.Axes).OrderBy(fault => fault.FirstSurname).Select(fault => (_posts[fault.End], new CoverageArea(_rules.Axes, fault.Classes)));
     }
 
-    BoxSet SetOf(Func<RuleBox, int, bool> isIn, int number)
+    NumberSet SetOf(Func<RuleBox, int, bool> isIn, int number)
     {
-        var set = BoxSet.Empty(_rules.Boxes.Length);
+        var set = NumberSet.Empty(_rules.Boxes.Length);
         for (var box = 0; box < _rules.Boxes.Length; box++)
             if (isIn(_rules.Boxes[box], number)) set.Add(box);
         return set;
@@ -57,7 +56,7 @@ sealed class CoverageDiagram
     {
         var size = _rules.Axes.SizeOf(Axis.Surname);
         var changes = Changes(size);
-        var set = BoxSet.Empty(_rules.Boxes.Length);
+        var set = NumberSet.Empty(_rules.Boxes.Length);
         var branches = new int[size];
         for (var number = 0; number < size; number++)
         {
@@ -78,7 +77,7 @@ sealed class CoverageDiagram
             .ToLookup(change => change.At, change => (change.Box, change.Begins));
     }
 
-    int Build(Axis axis, BoxSet set)
+    int Build(Axis axis, NumberSet set)
     {
         DropBeaten(axis, set);
         while ((int)axis < CaseAxes.Count && !set.Overlaps(_cuts[(int)axis])) axis++;
@@ -89,14 +88,14 @@ sealed class CoverageDiagram
     }
 
     // Boxes stand in the order of their rank: behind the first that holds in any case only those of its own rank still count.
-    void DropBeaten(Axis axis, BoxSet set)
+    void DropBeaten(Axis axis, NumberSet set)
     {
         var certain = set.FirstIn(_settled[(int)axis]);
         if (certain < 0) return;
         set.CutFrom(_endOfRank[_rules.Boxes[certain].Rank]);
     }
 
-    int[] BranchesOf(Axis axis, BoxSet set)
+    int[] BranchesOf(Axis axis, NumberSet set)
     {
         var allowed = _allowed[(int)axis];
         var branches = new int[allowed.Length];
@@ -105,20 +104,20 @@ sealed class CoverageDiagram
         return branches;
     }
 
-    int EndOf(BoxSet set)
+    int EndOf(NumberSet set)
     {
-        ImmutableArray<PostId> posts = [.. set.Boxes().Select(box => _rules.Boxes[box].Rule.Post).Distinct()];
+        ImmutableArray<PostId> posts = [.. set.Numbers().Select(box => _rules.Boxes[box].Rule.Post).Distinct()];
         if (posts.Length < 2) return posts.Length == 0 ? Gap : Fine;
-        return Known("posts " + string.Join(' ', posts.Select(post => post.Value).Order()), Axis.Surname, [], posts);
+        return Known(NodeContent.Of(posts), Axis.Surname, [], posts);
     }
 
     int NodeOf(Axis axis, int[] branches)
     {
         var first = Array.Find(branches, branch => branch >= 0);
-        return Array.TrueForAll(branches, branch => branch == first || branch < 0) ? first : Known($"{axis} {string.Join(' ', branches)}", axis, branches, []);
+        return Array.TrueForAll(branches, branch => branch == first || branch < 0) ? first : Known(NodeContent.Of(axis, branches), axis, branches, []);
     }
 
-    int Known(string content, Axis axis, int[] branches, ImmutableArray<PostId> posts)
+    int Known(NodeContent content, Axis axis, int[] branches, ImmutableArray<PostId> posts)
     {
         if (_known.TryGetValue(content, out var node)) return node;
         _known.Add(content, node = _branches.Count);
@@ -128,7 +127,7 @@ sealed class CoverageDiagram
         return node;
     }
 
-    void Collect(int node, BitArray?[] classes, List<Fault> found)
+    void Collect(int node, NumberSet?[] classes, List<Fault> found)
     {
         if (node == Fine) return;
         if (_branches[node].Length == 0)
@@ -139,11 +138,20 @@ sealed class CoverageDiagram
         var axis = (int)_axisOf[node];
         foreach (var group in _branches[node].Index().Where(branch => branch.Item >= 0).GroupBy(branch => branch.Item, branch => branch.Index))
         {
-            classes[axis] = new BitArray(_branches[node].Length);
-            for (var number = 0; number < classes[axis]!.Length; number++) classes[axis]![number] = !_rules.Axes.IsPossible((Axis)axis, number);
-            foreach (var number in group) classes[axis]![number] = true;
+            var numbers = Impossible(node);
+            foreach (var number in group) numbers.Add(number);
+            classes[axis] = numbers;
             Collect(group.Key, classes, found);
         }
         classes[axis] = null;
+    }
+
+    // Classes without cases belong to every area, so that joined areas come out whole.
+    NumberSet Impossible(int node)
+    {
+        var numbers = NumberSet.Empty(_branches[node].Length);
+        for (var number = 0; number < _branches[node].Length; number++)
+            if (_branches[node][number] < 0) numbers.Add(number);
+        return numbers;
     }
 }

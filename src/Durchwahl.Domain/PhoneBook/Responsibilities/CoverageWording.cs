@@ -16,8 +16,8 @@ sealed class CoverageWording(CaseAxes axes, CoverageArea area)
     {
         if (area[axis] is not { } classes) return null;
         int[] named = [.. Numbers(axis).Where(number => number > 0)];
-        if (!classes[0]) return $"{one} {string.Join(", ", named.Select(nameOf))}";
-        string[] missing = [.. Enumerable.Range(1, classes.Length - 1).Where(number => !classes[number] && axes.IsPossible(axis, number)).Select(nameOf)];
+        if (!classes.Contains(0)) return $"{one} {string.Join(", ", named.Select(nameOf))}";
+        string[] missing = [.. Enumerable.Range(1, axes.SizeOf(axis) - 1).Where(number => !classes.Contains(number) && axes.IsPossible(axis, number)).Select(nameOf)];
         if (named.Length == 0) return axis == Axis.PostalCode ? "übrige PLZ" : "übrige Orte";
         return missing.Length <= named.Length ? $"{all} außer {string.Join(", ", missing)}" : $"{one} {string.Join(", ", named.Select(nameOf))} und übrige";
     }
@@ -29,16 +29,12 @@ sealed class CoverageWording(CaseAxes axes, CoverageArea area)
         return hasParts ? "übrige " + code : code;
     }
 
-    string? Stage() => area[Axis.Stage] is not { } classes ? null : ResponsibilityWords.Of(classes[0] ? CaseStage.FirstApplication : CaseStage.RunningCase);
+    string? Stage() => area[Axis.Stage] is not { } classes ? null : ResponsibilityWords.Of(classes.Contains(0) ? CaseStage.FirstApplication : CaseStage.RunningCase);
 
-    string? Age() => area[Axis.Age] is not { } classes ? null : ResponsibilityWords.Of(classes[0] ? AgeGroup.Under25 : AgeGroup.From25);
+    string? Age() => area[Axis.Age] is not { } classes ? null : ResponsibilityWords.Of(classes.Contains(0) ? AgeGroup.Under25 : AgeGroup.From25);
 
-    string? EndDigits()
-    {
-        if (area[Axis.EndDigits] is null) return null;
-        int[] numbers = [.. Numbers(Axis.EndDigits)];
-        return ResponsibilityWords.Of(BenefitUnitEndDigits.Where(lastThree => Array.Exists(numbers, number => axes.HasEndDigits(number, lastThree)))!);
-    }
+    string? EndDigits() =>
+        area[Axis.EndDigits] is not { } classes ? null : ResponsibilityWords.Of(BenefitUnitEndDigits.Where(lastThree => classes.Contains(axes.ClassOfEndDigits(lastThree)))!);
 
-    IEnumerable<int> Numbers(Axis axis) => Enumerable.Range(0, area[axis]!.Length).Where(number => area[axis]![number] && axes.IsPossible(axis, number));
+    IEnumerable<int> Numbers(Axis axis) => area[axis]!.Value.Numbers().Where(number => axes.IsPossible(axis, number));
 }

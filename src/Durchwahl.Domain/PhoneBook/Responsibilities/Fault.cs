@@ -1,22 +1,25 @@
-using System.Collections;
-using System.Globalization;
-using System.Text;
-
 namespace Durchwahl.Domain.PhoneBook.Responsibilities;
 
 /// <summary>Cases that end alike: nobody in charge, or the same several posts.</summary>
 /// <param name="End">The end of the diagram.</param>
 /// <param name="Classes">By axis; null is all.</param>
-sealed record Fault(int End, BitArray?[] Classes)
+sealed record Fault(int End, NumberSet?[] Classes)
 {
-    public int FirstSurname => Classes[0] is { } surnames ? Enumerable.Range(0, surnames.Length).First(number => surnames[number]) : 0;
+    public int FirstSurname => Classes[0] is { } surnames ? surnames.Numbers().First() : 0;
+}
 
-    /// <summary>Equal for faults that differ only on one axis.</summary>
-    public string KeyWithout(int axis)
-    {
-        var key = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{End}");
-        for (var other = 0; other < Classes.Length; other++)
-            key.Append('|').Append(other == axis ? "" : Classes[other] is { } classes ? string.Concat(Enumerable.Range(0, classes.Length).Where(number => classes[number]).Select(number => number + " ")) : "all");
-        return key.ToString();
-    }
+/// <summary>Equal for faults that end alike and differ at most on one axis.</summary>
+sealed class FaultKey(Fault fault, int axis) : IEquatable<FaultKey>
+{
+    readonly int _hash = Enumerable.Range(0, CaseAxes.Count).Where(number => number != axis).Aggregate(fault.End, (hash, number) => HashCode.Combine(hash, fault.Classes[number]));
+
+    public bool Equals(FaultKey? other) => other is not null && End == other.End && Enumerable.Range(0, CaseAxes.Count).All(number => number == axis || Nullable.Equals(On(number), other.On(number)));
+
+    public override bool Equals(object? obj) => Equals(obj as FaultKey);
+
+    public override int GetHashCode() => _hash;
+
+    int End => fault.End;
+
+    NumberSet? On(int number) => fault.Classes[number];
 }

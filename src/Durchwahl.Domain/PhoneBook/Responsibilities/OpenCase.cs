@@ -8,17 +8,19 @@ namespace Durchwahl.Domain.PhoneBook.Responsibilities;
 /// <param name="candidates">The rules that a case in this space can satisfy, the highest rank first.</param>
 sealed class OpenCase(CaseAxes axes, ClassRange[] space, List<RuleBox> candidates)
 {
-    // A proof that an unknown fact makes no difference may need to look at every combination of the others. Beyond this much work the fact is asked for, which is never wrong.
-    const int MostWork = 200_000;
+    // A proof that an unknown fact makes no difference may need to look at every combination of the others. Beyond this much work, and from the start with this many rules, a fact that a
+    // rule asks about counts as missing, which is never wrong.
+    const int MostWork = 50_000;
+    const int MostCandidates = 300;
 
-    readonly int[][] _samples = [.. Enum.GetValues<Axis>().Select(axis => Samples(axis, axes, space[(int)axis], candidates))];
+    readonly int[][] _samples = candidates.Count > MostCandidates ? [] : [.. Enum.GetValues<Axis>().Select(axis => Samples(axis, axes, space[(int)axis], candidates))];
     int _work;
 
     public ResponsibilityAnswer Answer(bool surnameIsKnown)
     {
         ImmutableArray<FactKind> missing = [.. Enum.GetValues<Axis>().Where(MakesDifference).Select(axis => TaskRules.FactOf(axis, surnameIsKnown))];
         if (!missing.IsEmpty) return new NeedsMore(missing);
-        var rules = Deciding([.. _samples.Select(sample => sample[0])]);
+        var rules = Deciding(_samples.Length == 0 ? [.. space.Select(range => range.From)] : [.. _samples.Select(sample => sample[0])]);
         ImmutableArray<PostId> posts = [.. rules.Select(rule => rule.Rule.Post).Distinct()];
         return posts.Length switch
         {
@@ -47,7 +49,9 @@ sealed class OpenCase(CaseAxes axes, ClassRange[] space, List<RuleBox> candidate
         return from < until ? from : -1;
     }
 
-    bool MakesDifference(Axis axis) => _samples[(int)axis].Length > 1 && (DiffersAtACorner(axis) || DiffersAnywhere(axis));
+    bool MakesDifference(Axis axis) => _samples.Length == 0
+        ? candidates.Exists(box => box.Cuts(axis, space[(int)axis]))
+        : _samples[(int)axis].Length > 1 && (DiffersAtACorner(axis) || DiffersAnywhere(axis));
 
     // A difference, where there is one, nearly always shows at the edge of a rule that cuts the axis.
     bool DiffersAtACorner(Axis axis)

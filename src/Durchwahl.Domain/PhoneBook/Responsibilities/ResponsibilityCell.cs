@@ -171,7 +171,7 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
     [GeneratedRegex(@"(?<!\p{L})(?:Bereich|Team|SGB\s+II|Sachbearbeit(?:ung|er|erin)|für|zuständig)(?!\p{L})\s*:?", Options)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:Anfangs)?(?:Buchstaben?(?:bereich)?|Buchst\.?|Bst\.?|(?:Nach|Familien)?namen?)(?!\p{L})\s*:?(?<ranges>.*)$", Options)]
+    [GeneratedRegex(@"(?<!\p{L})(?:Anfangs)?(?:Buchstaben?(?:bereich)?|Buchst\.?|Bst\.|(?:Nach|Familien)?namen?)(?!\p{L})\s*:?(?<ranges>.*)$", Options)]
     private static partial Regex LettersMarked();
 
     [GeneratedRegex(@"(?:[,;:|/+]|\s(?:und|sowie)\s)(?![^(]*\))", Options)]

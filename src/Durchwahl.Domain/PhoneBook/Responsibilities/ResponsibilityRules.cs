@@ -16,7 +16,7 @@ public sealed class ResponsibilityRules
     {
         Rules = [.. rules];
         Tasks = [.. Rules.Select(rule => rule.Task).Distinct(StringComparer.Ordinal)];
-        _byTask = Rules.GroupBy(rule => rule.Task, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => new TaskRules(group.Key, group), StringComparer.Ordinal);
+        _byTask = Rules.GroupBy(rule => rule.Task, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => new TaskRules(group), StringComparer.Ordinal);
     }
 
     /// <summary>The rules as given.</summary>

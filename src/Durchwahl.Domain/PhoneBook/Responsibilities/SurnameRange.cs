@@ -49,7 +49,7 @@ public readonly record struct SurnameRange : IComparable<SurnameRange>
     public string Write()
     {
         var last = Until is null ? "z" : Until[..^1] + (char)(Until[^1] - 1);
-        if (last.TrimEnd('a') == From) return Title(last);
+        if (IsOneBeginning) return Title(last);
         var first = From.Length == 0 ? "a" : From;
         if (first.StartsWith(last, StringComparison.Ordinal)) last += 'z';
         else if (last.StartsWith(first, StringComparison.Ordinal)) first += 'a';
@@ -60,6 +60,15 @@ public readonly record struct SurnameRange : IComparable<SurnameRange>
     public override string ToString() => Write();
 
     internal static SurnameRange Of(string from, string? until) => new(from, until);
+
+    /// <summary>Whether these are the names with one beginning, as "Sch".</summary>
+    internal bool IsOneBeginning => Until switch
+    {
+        null => From == "z",
+        [.. var stem, 'b'] => From.AsSpan().SequenceEqual(stem.AsSpan().TrimEnd('a')),
+        [.. var stem, var next] => From.Length == Until.Length && From[^1] == next - 1 && From.StartsWith(stem, StringComparison.Ordinal),
+        _ => false,
+    };
 
     internal bool IsEmpty => !IsBefore(From, Until);
 

@@ -97,15 +97,13 @@ public sealed class SurnameRanges : IEquatable<SurnameRanges>
     int LastToWriteTogether(int first)
     {
         for (var last = Ranges.Length - 1; last > first; last--)
-            if (IsOneBeginning(SurnameRange.Of(Ranges[first].From, Ranges[last].Until))) return last;
+            if (SurnameRange.Of(Ranges[first].From, Ranges[last].Until).IsOneBeginning) return last;
         var end = first;
-        while (end + 1 < Ranges.Length && Hole(end) is { Until: not null, From.Length: > 1 } hole && IsOneBeginning(hole)) end++;
+        while (end + 1 < Ranges.Length && Hole(end) is { IsOneBeginning: true, From.Length: > 1 }) end++;
         return end;
     }
 
     SurnameRange Hole(int index) => SurnameRange.Of(Ranges[index].Until!, Ranges[index + 1].From);
-
-    static bool IsOneBeginning(SurnameRange range) => !range.Write().Contains('–', StringComparison.Ordinal);
 
     string WithExceptions(int first, int last)
     {

@@ -84,7 +84,7 @@ sealed partial class SurnameRangesReader(SurnameOrder order)
         return stranger == '\0' && key.Length > 0 ? key : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:Anfangs)?(?:Buchstaben?(?:bereich)?|Buchst\.?|Bst\.?|(?:Nach|Familien)?namen?(?:\s*,?\s*mit)?)(?![\p{L}])\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:Anfangs)?(?:Buchstaben?(?:bereich)?|Buchst\.?|Bst\.|(?:Nach|Familien)?namen?(?:\s*,?\s*mit)?)(?![\p{L}])(?!\s*[-–])\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:alle(?:\s+(?:Buchstaben|(?:Nach)?namen))?|gesamt(?:es\s+Alphabet)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

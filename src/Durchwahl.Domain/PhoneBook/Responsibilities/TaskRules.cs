@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Durchwahl.Domain.PhoneBook.Responsibilities;
@@ -8,10 +9,9 @@ sealed class TaskRules
     readonly SurnameTree _everywhere;
     readonly SurnameTree _anyPlace;
     readonly Dictionary<(Axis, int), SurnameTree> _byPlace = [];
-    readonly CaseFacts _nothing;
-    readonly Lazy<ResponsibilityAnswer> _answerToNothing;
+    readonly ConcurrentDictionary<(AgeGroup?, CaseStage?), ResponsibilityAnswer> _firstAnswers = new();
 
-    public TaskRules(string task, IEnumerable<ResponsibilityRule> rules)
+    public TaskRules(IEnumerable<ResponsibilityRule> rules)
     {
         ResponsibilityRule[] ranked = [.. rules.OrderByDescending(rule => rule.When.Rank)]; // stable: within a rank the order of the list
         Axes = new CaseAxes([.. ranked.Select(rule => rule.When)]);
@@ -19,8 +19,6 @@ sealed class TaskRules
         _everywhere = new SurnameTree(Axes.SizeOf(Axis.Surname));
         _anyPlace = new SurnameTree(Axes.SizeOf(Axis.Surname));
         for (var box = 0; box < Boxes.Length; box++) Index(box);
-        _nothing = new CaseFacts(task);
-        _answerToNothing = new(() => Answer(Axes.SpaceOf(_nothing), surnameIsKnown: false));
     }
 
     /// <summary>The rules as boxes, the highest rank first.</summary>
@@ -31,7 +29,10 @@ sealed class TaskRules
     public FactsNeeded Needed =>
         new([.. Enum.GetValues<Axis>().Where(axis => Array.Exists(Boxes, box => box[axis] is not null)).Select(axis => FactOf(axis, surnameIsKnown: false))], Axes.Areas, Axes.Municipalities);
 
-    public ResponsibilityAnswer Find(CaseFacts facts) => facts == _nothing ? _answerToNothing.Value : Answer(Axes.SpaceOf(facts), facts.Surname is not null);
+    // While neither name nor place is known every rule is a candidate; there are nine such cases, and each is answered once.
+    public ResponsibilityAnswer Find(CaseFacts facts) => facts is { Surname: null, PostalCode: null, Municipality: null, BenefitUnitNumber: null }
+        ? _firstAnswers.GetOrAdd((facts.Age, facts.Stage), _ => Answer(Axes.SpaceOf(facts), surnameIsKnown: false))
+        : Answer(Axes.SpaceOf(facts), facts.Surname is not null);
 
     public static FactKind FactOf(Axis axis, bool surnameIsKnown) => axis switch
     {

@@ -148,4 +148,26 @@ public class ResponsibilityRulesTests
     [Fact]
     public void A_declared_exception_goes_before_everything() =>
         PostOf(new ResponsibilityRules([Rule(1, new() { Age = AgeGroup.Under25 }), Rule(2, new() { IsException = true })]).Find(Case() with { Age = AgeGroup.Under25 })).ShouldBe(RuleSets.Post(2));
+
+    [Fact]
+    public void Where_areas_divide_the_country_and_lead_to_one_post_the_postal_code_is_not_asked() =>
+        PostOf(new ResponsibilityRules([.. Enumerable.Range(0, 10).Select(digit => Rule(1, new() { Places = PlaceSelector.Read($"{digit}xxxx") }))]).Find(Case())).ShouldBe(RuleSets.Post(1));
+
+    [Fact]
+    public void A_postal_code_outside_all_named_areas_has_nobody() =>
+        new ResponsibilityRules([Rule(1, new() { Places = PlaceSelector.Read("316xx") })]).Find(Case() with { PostalCode = "10115" }).ShouldBeOfType<Nobody>();
+
+    [Fact]
+    public void With_hundreds_of_rules_left_open_every_fact_that_they_ask_about_is_missing_and_each_answer_brings_the_post_nearer()
+    {
+        var digits = Enumerable.Range(0, 1000).Select(value => Rule(value, For("A-K") with { EndDigits = BenefitUnitEndDigits.Read($"{value:D3}") }));
+        var rules = new ResponsibilityRules([.. digits, Rule(1000, For("L-Z"))]);
+        MissingIn(rules.Find(Case("Abel"))).ShouldBe([FactKind.BenefitUnitNumber]);
+        PostOf(rules.Find(Case("Abel") with { BenefitUnitNumber = BenefitUnitNumber.Read("32504//0000321") })).ShouldBe(RuleSets.Post(321));
+        PostOf(rules.Find(Case("Lohse"))).ShouldBe(RuleSets.Post(1000));
+    }
+
+    [Fact]
+    public void Several_posts_are_named_in_the_order_of_the_list() =>
+        new ResponsibilityRules([Rule(2, For("A-K")), Rule(1, For("K"))]).Find(Case("Kern")).ShouldBeOfType<Several>().Posts.ShouldBe([RuleSets.Post(2), RuleSets.Post(1)]);
 }

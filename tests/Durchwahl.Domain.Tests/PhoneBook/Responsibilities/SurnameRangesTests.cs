@@ -55,6 +55,8 @@ public class SurnameRangesTests
     [InlineData("A-C, E-F", "A–C, E–F")]
     [InlineData("Zb-Z", "Zb–Zz")]
     [InlineData("S-Z", "S–Z")]
+    [InlineData("Bst-Bz", "Bst–Bz")]
+    [InlineData("Bst", "Bst")]
     [InlineData("Sch-Sö", "Sch–So")]
     [InlineData("S ohne Sch, St", "S (ohne Sch, St)")]
     [InlineData("S ohne Sch, St, T-U", "S–U (ohne Sch, St)")]
