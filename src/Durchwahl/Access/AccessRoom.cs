@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Microsoft.AspNetCore.Identity;

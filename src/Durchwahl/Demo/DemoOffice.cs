@@ -177,7 +177,7 @@ sealed class DemoOffice
         foreach (var (share, place) in shares.Select((share, place) => (share, place)))
         {
             var noted = notation.Read($"{task} {share}");
-            _rules.Add(new ResponsibilityRule(new ResponsibilityId(NewId()), noted.Task!, posts[place].Id, noted.When));
+            _rules.Add(new ResponsibilityRule(new ResponsibilityId(NewId()), noted.Tasks[0], posts[place].Id, noted.When));
         }
     }
 
