@@ -93,10 +93,10 @@ sealed class DemoOffice
         var second = AddPosts(AddTeam("Geldleistungen 2", _town, management), "Geldleistungen", 12, lead: true);
         var village = AddPosts(AddTeam("Geldleistungen Beispielhausen", _village, management), "Geldleistungen", 11, lead: true);
         // On purpose: nobody for Kn to Kz, and Sch stands at two posts.
-        Share("leistung", [.. first.Skip(1), .. second.Skip(1)],
-            "A, Ba-Be", "Bf-Bo", "Bp-Bz", "C, Da-Di", "Dj-Dz", "E", "F", "Ga-Gl", "Gm-Gz", "Ha-He", "Hf-Hz", "I, J", "Ka-Km",
-            "La-Li", "Lj-Lz", "M", "N, O", "P, Q", "R", "Sa-Sch", "Sch-St", "Su-Sz, T, U", "V-Z");
-        Share("leistung, Beispielhausen, Talheim:", [.. village.Skip(1)], "A-Be", "Bf-D", "E-G", "H", "I-Ki", "Kj-L", "M-O", "P-Sb", "Sc-St", "Su-Z");
+        Share("leistung", [.. first.Skip(1), .. second.Skip(1), .. village.Skip(1)],
+            "A", "Ba-Bd", "Be-Bh", "Bi-Bo", "Bp-Bz", "C", "Da-Dh", "Di-Dz", "E", "F", "Ga-Gn", "Go-Gz",
+            "Ha-Hd", "He-Hh", "Hi-Hz", "I, J", "Ka-Kd", "Ke-Km", "La-Lh", "Li-Lz", "Ma-Md", "Me-Mh", "Mi-Mz",
+            "N", "O", "P, Q", "Ra-Rn", "Ro-Rz", "Sa-Sch", "Sch-Sj", "Sk-Sz", "T-V", "W-Z");
     }
 
     void AddPlacement(Team management)
@@ -106,7 +106,7 @@ sealed class DemoOffice
         var young = AddPosts(AddTeam("Vermittlung unter 25", _town, management), "Vermittlung unter 25", 7, lead: true);
         var cases = AddPosts(AddTeam("Fallmanagement", _town, management), "Fallmanagement", 9, lead: true);
         Share("vermittlung", [.. town.Skip(1)], "A-Ba", "Bb-C", "D-E", "F-G", "H", "I-Ki", "Kj-L", "M-N", "O-R", "S", "T-Z");
-        Share("vermittlung, Beispielhausen, Talheim:", [.. village.Skip(1)], "A-B", "C-F", "G-H", "I-K", "L-M", "N-R", "S", "T-Z");
+        Share("vermittlung, PLZ 31675:", [.. village.Skip(1)], "A-B", "C-F", "G-H", "I-K", "L-M", "N-R", "S", "T-Z");
         Share("vermittlung, unter 25:", [.. young.Skip(1)], "A-D", "E-H", "I-K", "L-N", "O-S", "T-Z");
         Share("fallmanagement", [.. cases.Skip(3)], "A-D", "E-H", "I-L", "M-R", "S", "T-Z");
         Share("fallmanagement, unter 25:", [.. cases.Skip(1).Take(2)], "A-K", "L-Z");
