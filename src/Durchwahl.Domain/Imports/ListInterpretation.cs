@@ -15,29 +15,31 @@ public sealed class ListInterpretation(ResponsibilityNotation responsibilities, 
     readonly Dictionary<string, (NotedResponsibility? Noted, string? Refusal)> _noted = new(StringComparer.Ordinal);
     readonly Dictionary<string, HoursReading> _hours = new(StringComparer.Ordinal);
 
-    /// <summary>Reads every row. A post without a range that alone names a task is in charge of all of it; where several share a task without ranges the list does not say who, and nobody is.</summary>
+    /// <summary>Reads every row. A post without a range that alone has a task, and names it in a cell of its own, is in charge of all of it; where several share a task without ranges the list does not say who, and nobody is.</summary>
     public InterpretedList Read(IEnumerable<ListRow> rows)
     {
         var posts = ImmutableArray.CreateBuilder<ListedPost>();
         var refusals = ImmutableArray.CreateBuilder<RowRefusal>();
+        var namesTask = new List<bool>();
         foreach (var row in rows)
         {
             var reading = new RowInterpretation(this, row);
             posts.AddRange(reading.Read());
             refusals.AddRange(reading.Refusals);
+            while (namesTask.Count < posts.Count) namesTask.Add(reading.NamesTask);
         }
-        GiveWholeTasks(posts);
+        GiveWholeTasks(posts, namesTask);
         return new(posts.ToImmutable(), refusals.ToImmutable());
     }
 
-    static void GiveWholeTasks(ImmutableArray<ListedPost>.Builder posts)
+    static void GiveWholeTasks(ImmutableArray<ListedPost>.Builder posts, List<bool> namesTask)
     {
         var sharing = posts.SelectMany(post => post.Tasks.Select(task => (task, post))).GroupBy(entry => entry.task).Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet();
         if (sharing.Count == 0) return;
         for (var index = 0; index < posts.Count; index++)
         {
             var alone = posts[index].Tasks.Where(task => sharing.Contains(task) && posts[index].Responsibilities.All(responsibility => responsibility.Task != task)).ToArray();
-            if (alone.Length > 0 && !IsLeading(posts[index].Function))
+            if (namesTask[index] && alone.Length > 0 && !IsLeading(posts[index].Function))
                 posts[index] = posts[index] with { Responsibilities = [.. posts[index].Responsibilities, .. alone.Select(task => new ListedResponsibility(task, ResponsibilityConditions.Everyone))] };
         }
     }
@@ -66,6 +68,9 @@ sealed partial class RowInterpretation(ListInterpretation list, ListRow row)
     const int LongestText = 200;
 
     public List<RowRefusal> Refusals { get; } = [];
+
+    /// <summary>Whether the row itself names its task: a function or a section says what people do, not that they do all of it.</summary>
+    public bool NamesTask => row.Find(ListColumn.Task) is not null;
 
     public IEnumerable<ListedPost> Read()
     {

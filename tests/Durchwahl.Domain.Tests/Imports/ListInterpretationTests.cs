@@ -63,6 +63,11 @@ public class ListInterpretationTests
         Rules(Read(["Name", "Aufgabe", "Tel."], ["Müller, Anna", "Widerspruch", "98-213"], ["Weiß, Änne", "Unterhalt", "98-214"]).Posts[0]).ShouldBe(["Widerspruch"]);
 
     [Fact]
+    public void A_function_alone_puts_nobody_in_charge_of_a_whole_task() =>
+        Read(["Name", "Funktion", "Tel."], ["Müller, Anna", "Leistungssachbearbeitung", "98-213"]).Posts[0].ShouldSatisfyAllConditions(
+            post => post.Tasks.ShouldBe(["leistung"]), post => post.Responsibilities.ShouldBeEmpty());
+
+    [Fact]
     public void Who_shares_a_task_without_ranges_is_in_charge_of_nobody_in_particular() =>
         Read(["Name", "Aufgabe", "Tel."], ["Müller, Anna", "Vermittlung", "98-213"], ["Weiß, Änne", "Vermittlung", "98-214"]).Posts.ShouldAllBe(post => post.Responsibilities.IsEmpty);
 
