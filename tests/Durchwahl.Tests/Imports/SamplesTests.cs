@@ -84,7 +84,7 @@ public class SamplesTests
         "3 Frau Weiß · Leistung H, J · 05721 98-213",
         "4 Herr Kranz · Teamleitung · 05721 98-219",
         "5 Müller · Vermittlung, unter 25: A–K · 05721 98-311",
-        "6 Zentrale · 05721 98-24",
+        "6 Servicetelefon · 05721 98-24",
     ]);
 
     [Fact]
