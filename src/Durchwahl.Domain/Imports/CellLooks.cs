@@ -22,7 +22,7 @@ static partial class CellLooks
     }
 
     /// <summary>Whether the text has the shape of a telephone number with at least five digits, or of an extension marked as one.</summary>
-    public static bool IsNumber(string text) => text.Length <= 80 && Number().IsMatch(text) && (text.Count(char.IsAsciiDigit) >= 5 || MarkedExtension().IsMatch(text));
+    public static bool IsNumber(string text) => text.Length <= 80 && Number().IsMatch(text) && !Date().IsMatch(text) && (text.Count(char.IsAsciiDigit) >= 5 || MarkedExtension().IsMatch(text));
 
     /// <summary>Whether the text holds what headings never hold: a number, an address, a time.</summary>
     public static bool IsData(string text) => text.Contains('@', StringComparison.Ordinal) || Like(text) is ListColumn.Number or ListColumn.Extension or ListColumn.PhoneHours or ListColumn.PostalCode;
@@ -38,6 +38,9 @@ static partial class CellLooks
 
     [GeneratedRegex(@"^(Tel\.?|Telefon|App\.?|DW|Mobil|Fon)?[\s:]*[+(\-–]?\s*[\d(][\d\s()/\-–+.,;]*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^\d{1,2}\.\s?\d{1,2}\.\s?(\d{2}|\d{4})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"^([-–]\s*\d{2,5}|(App|DW|Tel)\.?\s*\d{2,5})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex MarkedExtension();

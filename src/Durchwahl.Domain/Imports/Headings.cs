@@ -74,7 +74,7 @@ public sealed record Headings(int FirstRow, int RowCount, ImmutableArray<ColumnG
         if (lower.Line != row.Line + 1 || texts.Count == 0 || texts.Any(CellLooks.IsData)) return false;
         var repeatsAbove = Enumerable.Range(0, width).Count(column => lower[column].Length > 0 && lower[column] == row[column]);
         var below = Enumerable.Range(0, width).Where(column => lower[column].Length > 0 && lower[column] != row[column]).ToArray();
-        var known = below.Count(column => HeadingWords.Find(lower[column]) is not null);
+        var known = below.Count(column => HeadingWords.Knows(lower[column]));
         return below.Length > 0 && known * 2 > below.Length && (repeatsAbove > 0 || below.Length < width) && !texts.Any(text => CellLooks.Like(text) is ListColumn.Name or ListColumn.LetterRange);
     }
 

@@ -103,6 +103,10 @@ public class HeadingsTests
     }
 
     [Fact]
+    public void A_column_of_dates_holds_no_numbers() =>
+        Headings.Find(Table(["Name", "Telefon", "gehört am"], ["Müller, Anna", "98-213", "12.01.2026"])).Columns[2].Column.ShouldBe(ListColumn.Ignore);
+
+    [Fact]
     public void An_empty_table_has_no_headings() => Headings.Find(new SourceTable("leer", [])).Columns.ShouldBeEmpty();
 
     static IEnumerable<ListColumn> Meanings(Headings headings) => headings.Columns.Select(guess => guess.Column);
