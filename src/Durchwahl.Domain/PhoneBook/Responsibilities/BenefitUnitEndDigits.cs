@@ -112,7 +112,7 @@ public sealed partial class BenefitUnitEndDigits : IEquatable<BenefitUnitEndDigi
 
     static int Scale(int digitCount) => digitCount switch { 1 => 10, 2 => 100, _ => 1000 };
 
-    [GeneratedRegex(@"(?:\bBG\b)?[\s-]*(?:-?(?:Nr\.?|Nummern?))?[\s-]*(?:mit\s+)?(?:Endziffern?|Endz\.|Endnummern?|Endungen|Endung|Ziffern?)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bBG\b)?[\s-]*(?:-?(?:Nr\.?|Nummern?))?[\s-]*(?:mit\s+)?(?:Endziffern?|Endz\.|Endnummern?|Endungen|Endung|Ziffern?|EZ\b)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\s*[,;/+&]\s*|\s+(?:und|sowie)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -8,16 +8,20 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
 {
     const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    // Far more than any list says in a cell; what is longer is no such cell, and patterns would take long to find that out.
+    const int LongestText = 5_000;
+
     readonly List<string> _codes = [];
     readonly List<string> _names = [];
     readonly List<string> _surnames = [];
     readonly List<string> _tasks = [];
-    string _rest = text.Normalize().Replace('\u00A0', ' ').Replace('\n', ',').Replace("\r", "", StringComparison.Ordinal);
+    string _rest = (text.Any(char.IsSurrogate) ? text : text.Normalize()).Replace('\u00A0', ' ').Replace('\n', ',').Replace("\r", "", StringComparison.Ordinal);
     ResponsibilityConditions _when = ResponsibilityConditions.Everyone;
     string? _refusal;
 
     public bool TryRead([NotNullWhen(true)] out NotedResponsibility? noted, [NotNullWhen(false)] out string? refusal)
     {
+        if (text.Length > LongestText) _rest = Refused($"Die Angabe hat {text.Length} Zeichen, höchstens {LongestText} werden gelesen.");
         TakeMarkedPlaces();
         TakePostalCodes();
         TakeEndDigits();
@@ -56,19 +60,19 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
         if (under != from) _when = _when with { Age = under ? AgeGroup.Under25 : AgeGroup.From25 }; // "U25 und Ü25" is everyone
     }
 
-    // "Erstantrag" is a task of its own, but beside another task it says which of its cases are meant.
+    // "Erstantrag" is a task of its own, but beside another task, or with "nur", it says which cases are meant.
     void TakeTasksAndStage()
     {
+        var (first, running) = (Take(OnlyFirstApplications()) is not null, Take(RunningCaseWord()) is not null);
         var words = TasksFound();
-        var running = Take(RunningCaseWord()) is not null;
-        var first = words.FindIndex(found => !FirstApplicationWord().IsMatch(found.Word));
-        if (first < 0 && words.Count > 0) first = 0;
-        for (var index = 0; index < words.Count; index++)
+        first |= Take(FirstApplicationWord()) is not null; // where the catalogue has no such task
+        var hasOthers = words.Exists(found => !FirstApplicationWord().IsMatch(found.Word));
+        foreach (var (key, word) in words)
         {
-            if (index != first && FirstApplicationWord().IsMatch(words[index].Word)) _when = _when with { Stage = CaseStage.FirstApplication };
-            else _tasks.Add(words[index].Key);
+            if (hasOthers && FirstApplicationWord().IsMatch(word)) first = true;
+            else _tasks.Add(key);
         }
-        if (Take(FirstApplicationWord()) is not null) _when = _when with { Stage = CaseStage.FirstApplication }; // no task of this catalogue
+        if (first) _when = _when with { Stage = CaseStage.FirstApplication };
         if (running) _when = _when with { Stage = _when.Stage is null ? CaseStage.RunningCase : null };
     }
 
@@ -91,7 +95,7 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
 
     void TakeWhatIsLeft()
     {
-        _rest = Noise().Replace(_rest, ",");
+        _rest = EmptyBrackets().Replace(Noise().Replace(_rest, ","), ",");
         if (LettersMarked().Match(_rest) is { Success: true } marked)
         {
             _surnames.Add(marked.Groups["ranges"].Value.Trim(' ', ',', ':', ';'));
@@ -142,6 +146,12 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
         return match;
     }
 
+    string Refused(string sentence)
+    {
+        _refusal = sentence;
+        return "";
+    }
+
     static string NotUnderstood(string item) => $"„{item.Trim()}“ ist keine bekannte Aufgabe und keine Angabe wie „A–Di“, „unter 25“ oder „PLZ 31655“.";
 
     [GeneratedRegex(@"(?<!\p{L})(?i:Wohnort|Orte?|(?:Samt)?gemeinden?|Stadt)\s*:?\s+(?<name>\p{Lu}[\p{L}\p{M}' .()-]*?)\s*(?=[,;:/]|$)", RegexOptions.CultureInvariant)]
@@ -150,7 +160,7 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
     [GeneratedRegex(@"(?:(?:PLZ(?:-?Bereich)?|Postleitzahl(?:en)?)\s*:?\s*)?(?<!\d)(?<codes>(?:\d{5}(?:\s*(?:-|–|bis)\s*\d{5})?|\d{1,4}[x*]+)(?:\s*(?:[,;/+]|und)\s*(?:\d{5}(?:\s*(?:-|–|bis)\s*\d{5})?|\d{1,4}[x*]+)(?![\p{L}\d]))*)(?![\p{L}\d])", Options)]
     private static partial Regex PostalCodes();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:BG[\s-]*)?(?:Nr\.?|Nummern?)?[\s-]*(?:mit\s+)?(?:Endziffern?|Endz\.|Endnummern?|Endungen|Endung|Ziffern?)\s*:?\s*(?<digits>\d{1,3}(?!\d)(?:\s*(?:-|–|bis)\s*\d{1,3}(?!\d))?(?:\s*(?:[,;/+]|und)\s*\d{1,3}(?!\d)(?:\s*(?:-|–|bis)\s*\d{1,3}(?!\d))?)*)|(?:BG[\s-]*)?(?<digits>(?:un)?gerade)\s+Endziffern?|(?:BG\s*:?\s*)?(?<digits>\d{1,3}\s*(?:-|–|bis)\s*\d{1,3}(?!\d)))", Options)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:BG[\s-]*)?(?:Nr\.?|Nummern?)?[\s-]*(?:mit\s+)?(?:Endziffern?|Endz\.|Endnummern?|Endungen|Endung|Ziffern?|EZ)\s*:?\s*(?<digits>\d{1,3}(?!\d)(?:\s*(?:-|–|bis)\s*\d{1,3}(?!\d))?(?:\s*(?:[,;/+]|und)\s*\d{1,3}(?!\d)(?:\s*(?:-|–|bis)\s*\d{1,3}(?!\d))?)*)|(?:BG[\s-]*)?(?<digits>(?:un)?gerade)\s+Endziffern?|(?:BG(?:[\s-]*(?:Nr\.?|Nummern?))?\s*:?\s*)?(?<digits>\d{1,3}\s*(?:-|–|bis)\s*\d{1,3}(?!\d)))", Options)]
     private static partial Regex EndDigits();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:U\s?-?25|(?:unter|<)\s?25(?:-?jährige)?|bis\s(?:zu\s)?24)(?!\d)(?:\s*Jahren?)?", Options)]
@@ -163,18 +173,24 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
     private static partial Regex ExceptionWord();
 
     [GeneratedRegex(@"(?<!\p{L})(?:Erst|Neu)antr(?:ag|äge)(?!\p{L})", Options)]
-    private static partial Regex FirstApplicationWord();
+    internal static partial Regex FirstApplicationWord();
+
+    [GeneratedRegex(@"(?<!\p{L})nur\s+(?:Erst|Neu)antr(?:ag|äge)(?!\p{L})", Options)]
+    private static partial Regex OnlyFirstApplications();
 
     [GeneratedRegex(@"(?<!\p{L})(?:laufende[rn]?\s+(?:F(?:all|älle)|Leistung(?:en|sfälle)?|Bezug)|lfd\.?\s+F(?:all|älle)|Bestand(?:sf(?:all|älle)|skunden)?|Weiterbewilligung(?:en|santrag|santräge)?)(?!\p{L})", Options)]
     private static partial Regex RunningCaseWord();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:Bereich|Team|SGB\s+II|Sachbearbeit(?:ung|er|erin)|für|zuständig)(?!\p{L})\s*:?", Options)]
+    [GeneratedRegex(@"(?<!\p{L})(?:Bereich|Team|SGB\s+II|Sachbearbeit(?:ung|er|erin)|für|zuständig|von(?=\s+\p{L}{1,3}\s+bis\s))(?!\p{L})\s*:?", Options)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"\([\s,;:]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyBrackets();
 
     [GeneratedRegex(@"(?<!\p{L})(?:Anfangs)?(?:Buchstaben?(?:bereich)?|Buchst\.?|Bst\.|(?:Nach|Familien)?namen?)(?!\p{L})\s*:?(?<ranges>.*)$", Options)]
     private static partial Regex LettersMarked();
 
-    [GeneratedRegex(@"(?:[,;:|/+]|\s(?:und|sowie)\s)(?![^(]*\))", Options)]
+    [GeneratedRegex(@"(?:[,;:|/+]|\s(?:und|sowie|u\.)\s)(?![^(]*\))", Options)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^(?:und|sowie|&|in|\(|\)|\(\s*\))?$", Options)]
@@ -189,6 +205,6 @@ sealed partial class ResponsibilityCell(string text, TaskCatalogue catalogue, Su
     [GeneratedRegex(@"^(?=.{4})\p{Lu}[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+|\s(?:am|an|der|im|in|bei|ob|a\.)(?=\s))*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceName();
 
-    [GeneratedRegex(@"leitung|sekretariat|assisten|team|stelle|service|center|zentrale|empfang|verwaltung|bearbeitung|beratung|sprech|büro|raum|zimmer|vertretung|vorzimmer|hotline|auskunft|beauftragt|management|ausbildung|recht|kasse|archiv|haushalt|personal|controlling|aufgabe|datenschutz|projekt|prüf|ermittl|forder|bedarf|kosten|unterkunft|widerspr|klage|frau|herr|antrag|anträge|fall|fäll", Options)]
+    [GeneratedRegex(@"leitung|sekretariat|assisten|team|stelle|service|center|zentrale|empfang|verwaltung|bearbeitung|beratung|sprech|büro|raum|zimmer|vertretung|vorzimmer|hotline|auskunft|beauftragt|management|ausbildung|recht|kasse|archiv|haushalt|personal|controlling|aufgabe|datenschutz|projekt|prüf|ermittl|forder|bedarf|kosten|unterkunft|widerspr|klage|frau|herr|antrag|anträge|fall|fäll|jugend|erwachs|kund|gruppe|selbst|reha|asyl|geflüchtet|integration|montag|dienstag|mittwoch|donnerstag|freitag|täglich|telefon|leistung|vermittlung", Options)]
     private static partial Regex WordOfOffices();
 }

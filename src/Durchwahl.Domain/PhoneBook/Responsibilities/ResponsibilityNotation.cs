@@ -34,7 +34,7 @@ public sealed class ResponsibilityNotation(TaskCatalogue tasks, SurnameOrder? or
         [
             when.IsException ? "Ausnahme" : null,
             tasks.NameOf(task),
-            when.Stage is { } stage ? ResponsibilityWords.Of(stage) : null,
+            when.Stage is { } stage ? WriteStage(stage, tasks.NameOf(task)) : null,
             when.Age is { } age ? ResponsibilityWords.Of(age) : null,
             when.EndDigits is { } digits ? ResponsibilityWords.Of(digits) : null,
             when.Places?.Write(),
@@ -43,6 +43,10 @@ public sealed class ResponsibilityNotation(TaskCatalogue tasks, SurnameOrder? or
         var start = string.Join(", ", given);
         return when.Surnames is not { } surnames ? start : $"{start}{(given.Length == 1 ? " " : ": ")}{WriteSurnames(surnames)}";
     }
+
+    // "Erstantrag, Erstantrag" would be the task twice.
+    static string WriteStage(CaseStage stage, string task) =>
+        stage == CaseStage.FirstApplication && ResponsibilityCell.FirstApplicationWord().IsMatch(task) ? "nur Erstantrag" : ResponsibilityWords.Of(stage);
 
     // A long beginning alone ("Schm") would look like a place.
     static string WriteSurnames(SurnameRanges surnames)

@@ -6,13 +6,17 @@ namespace Durchwahl.Domain.PhoneBook.Responsibilities;
 /// <summary>Reads surname ranges item by item.</summary>
 sealed partial class SurnameRangesReader(SurnameOrder order)
 {
+    // Far more than any list says; patterns would take long to refuse what is longer.
+    const int LongestText = 5_000;
+
     readonly List<SurnameRanges> _kept = [];
     string? _refusal;
 
     public bool TryRead(string text, [NotNullWhen(true)] out SurnameRanges? ranges, [NotNullWhen(false)] out string? refusal)
     {
-        var items = Label().Replace(text, " ").Trim().Trim(':').Trim();
-        if (items.Length == 0) _refusal = "Der Buchstabenbereich fehlt.";
+        var items = text.Length > LongestText ? "" : Label().Replace(text, " ").Trim().Trim(':').Trim();
+        if (text.Length > LongestText) _refusal = $"Der Buchstabenbereich hat {text.Length} Zeichen, höchstens {LongestText} werden gelesen.";
+        else if (items.Length == 0) _refusal = "Der Buchstabenbereich fehlt.";
         else if (Everyone().IsMatch(items)) _kept.Add(SurnameRanges.Everyone);
         else ReadItems(items);
         ranges = _refusal is null ? SurnameRanges.Of(_kept.SelectMany(kept => kept.Ranges)) : null;
@@ -90,7 +94,7 @@ sealed partial class SurnameRangesReader(SurnameOrder order)
     [GeneratedRegex(@"^(?:alle(?:\s+(?:Buchstaben|(?:Nach)?namen))?|gesamt(?:es\s+Alphabet)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Everyone();
 
-    [GeneratedRegex(@"(?:\s*[,;/+&]\s*|\s+(?:und|sowie)\s+)(?![^(]*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s*[,;/+&]\s*|\s+(?:und|sowie|u\.)\s+)(?![^(]*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemSeparator();
 
     [GeneratedRegex(@"^(?<all>[^(]+?)\s*(?<bracket>\()?\s*(?:ohne|außer|ausser|nicht)\s+(?<but>[^()]+?)\s*(?(bracket)\))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ public sealed record TaskCatalogue(ImmutableArray<OfficeTask> Tasks)
         ]),
         new("fallmanagement", "Fallmanagement", ["Fallmanager", "Fallmanagerin", "beschäftigungsorientiertes Fallmanagement", "bFM", "FM", "Case Management"]),
         new("erstantrag", "Erstantrag",
-            ["Erstanträge", "Neuantrag", "Neuanträge", "Antragsannahme", "Antragsservice", "Antragstellung", "Neuantragstellung", "Erstantragstellung", "Eingangszone", "Neukunden"]),
+            ["Erstanträge", "Erst- und Neuantrag", "Erst- und Neuanträge", "Erst-/Neuantrag", "Erst-/Neuanträge", "Neuantrag", "Neuanträge", "Antragsannahme", "Antragsservice", "Antragstellung", "Neuantragstellung", "Erstantragstellung", "Eingangszone", "Neukunden"]),
         new("widerspruch", "Widerspruch", ["Widersprüche", "Widerspruchsstelle", "Widerspruchssachbearbeitung", "Widerspruchsbearbeitung", "Rechtsbehelfsstelle", "Rechtsbehelfe", "Rechtsstelle", "Klagen und Widersprüche"]),
         new("unterhalt", "Unterhalt",
             ["Unterhaltsheranziehung", "Unterhaltsangelegenheiten", "Unterhaltsstelle", "Unterhaltssachbearbeitung", "Unterhaltsforderungen", "UH", "UHV", "UHV/Unterhaltsheranziehung", "Unterhaltsvorschuss"]),

@@ -48,6 +48,13 @@ public class ResponsibilityNotationTests
     [InlineData("Leistung Stadthagen, Bückeburg", "Leistung, Ort Bückeburg, Ort Stadthagen")]
     [InlineData("Leistung, Gemeinde Au", "Leistung, Ort Au")]
     [InlineData("Rechtsbehelfsstelle", "Widerspruch")]
+    [InlineData("Neuanträge/Erstanträge", "Erstantrag")]
+    [InlineData("Erst- und Neuanträge A-K u. M", "Erstantrag A–K, M")]
+    [InlineData("Leistung A-Di (PLZ 31655)", "Leistung, PLZ 31655: A–Di")]
+    [InlineData("Leistung EZ 0-4", "Leistung, BG-Endziffern 0–4")]
+    [InlineData("Leistung laufende Fälle BG-Nr. 00-24", "Leistung, laufender Fall, BG-Endziffern 00–24")]
+    [InlineData("Leistung von A bis K", "Leistung A–K")]
+    [InlineData("Leistung A-Z außer Sch", "Leistung A–Z (ohne Sch)")]
     [InlineData("UHV/Unterhaltsheranziehung, alle", "Unterhalt A–Z")]
     [InlineData("Ausnahme: Leistung BG-Endziffer 99", "Ausnahme, Leistung, BG-Endziffer 99")]
     public void A_cell_of_a_real_list_is_understood(string text, string canonical) => Rewritten(text).ShouldBe(canonical);
@@ -88,10 +95,15 @@ public class ResponsibilityNotationTests
     [InlineData("Sekretariat")]
     [InlineData("Leistung Teamleitung")]
     [InlineData("Zimmer 12")]
+    [InlineData("Leistung M\uD83D")]
+    [InlineData("Teamleiter Leistung")]
     public void What_is_neither_task_nor_condition_is_refused_and_named(string text) => RefusalOf(text).ShouldContain("ist keine bekannte Aufgabe");
 
     [Fact]
     public void An_empty_cell_says_that_it_is_empty() => RefusalOf("  ").ShouldBe("Die Zuständigkeit fehlt.");
+
+    [Fact]
+    public void A_text_far_too_long_for_a_cell_is_refused_unread() => RefusalOf(new string('A', 5001)).ShouldBe("Die Angabe hat 5001 Zeichen, höchstens 5000 werden gelesen.");
 
     [Fact]
     public void A_range_the_wrong_way_round_is_refused() => RefusalOf("Leistung St-Sch").ShouldBe("In „St-Sch“ kommt der zweite Name im Alphabet vor dem ersten.");

@@ -51,7 +51,7 @@ public class ResponsibilityRulesTests
             var answer = new ResponsibilityRules(rules).Find(facts);
             if (answer is NeedsMore more) return more.Missing.All(fact => IsUnknown(facts, fact)) && more.Missing.Order().SequenceEqual(more.Missing);
             return RuleSets.Completions(facts).All(completion => PostsOf(answer)!.ToHashSet().SetEquals(RuleSets.Oracle(rules, completion)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void A_fact_is_missing_whenever_two_cases_that_differ_in_it_alone_have_different_posts() =>
@@ -60,7 +60,7 @@ public class ResponsibilityRulesTests
             var facts = Forget(whole, forgotten) with { Age = null };
             var missesAge = MissingIn(new ResponsibilityRules(rules).Find(facts)).Contains(FactKind.Age);
             return missesAge || RuleSets.Completions(facts).GroupBy(completion => completion with { Age = null }).All(pair => Agree(rules, pair));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     static bool Agree(ResponsibilityRule[] rules, IEnumerable<CaseFacts> cases) => cases.Select(facts => string.Join(' ', RuleSets.Oracle(rules, facts).Select(post => post.Value).Order())).Distinct().Count() == 1;
 
