@@ -5,10 +5,10 @@ namespace Durchwahl.Domain.PhoneBook;
 /// <summary>The word that stands for an office in addresses, as in <c>musterkreis</c>: 2 to 40 small letters, digits and hyphens, beginning with a letter.</summary>
 public readonly record struct OfficeKey
 {
-    /// <summary>First words of paths that the program needs itself; no office can be called so.</summary>
+    /// <summary>Words of paths that the program needs itself, at the beginning or behind /verwaltung/; no office can be called so.</summary>
     public static FrozenSet<string> Reserved { get; } = new[]
     {
-        "api", "arbeitsplatz", "assets", "barrierefreiheit", "datenschutz", "de", "embed", "en", "favicon", "fonts", "health", "hilfe", "impressum", "lib", "meine", "metrics",
+        "abmelden", "anmelden", "api", "arbeitsplatz", "assets", "barrierefreiheit", "datenschutz", "de", "embed", "en", "favicon", "fonts", "health", "hilfe", "impressum", "kennwort", "lib", "meine", "metrics",
         "openapi", "planung", "robots", "static", "suche", "tafel", "verwaltung", "well-known", "zahlen", "zusage",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -22,6 +22,7 @@ sealed class AccessRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
+        services.AddSingleton(_ => new HashingLane(Math.Max(1, Environment.ProcessorCount / 2), longestQueue: 50));
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();

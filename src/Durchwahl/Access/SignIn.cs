@@ -5,7 +5,7 @@ using Durchwahl.Domain.Access;
 namespace Durchwahl.Access;
 
 /// <summary>Signs a person in with name and password. Every refusal looks the same and takes as long, whether the name exists or not.</summary>
-sealed class SignIn(Database database, Accounts accounts, AccountTable table, HouseTime time, ILogger<SignIn> log)
+sealed class SignIn(Database database, Accounts accounts, AccountTable table, HashingLane lane, HouseTime time, ILogger<SignIn> log)
 {
     /// <summary>How it ended.</summary>
     public abstract record Outcome
@@ -19,10 +19,15 @@ sealed class SignIn(Database database, Accounts accounts, AccountTable table, Ho
 
         /// <summary>Name and password do not fit, or the account is locked, or the start password has run out: nobody is told which.</summary>
         public sealed record Refused : Outcome;
+
+        /// <summary>Too many sign in at this moment; nothing was tried.</summary>
+        public sealed record TooBusy : Outcome;
     }
 
     public async Task<Outcome> With(string name, string password)
     {
+        using var turn = await lane.Enter();
+        if (turn is null) return new Outcome.TooBusy();
         var now = time.Now;
         var account = await Find(name);
         var id = new AccountId(account?.Id ?? Guid.Empty);

@@ -36,7 +36,12 @@ sealed class CommandLine
 
     /// <summary>The house as the options of this call describe it.</summary>
     public HouseOptions OptionsFrom(ParseResult call) =>
-        new(Path.GetFullPath(call.GetValue(Data)!), call.GetValue(Connection) ?? Environment.GetEnvironmentVariable("DURCHWAHL_DATABASE"), Program.Clock);
+        new(Path.GetFullPath(call.GetValue(Data)!), call.GetValue(Connection) ?? Environment.GetEnvironmentVariable("DURCHWAHL_DATABASE"), Program.Clock)
+        {
+            PublicAddress = Environment.GetEnvironmentVariable("DURCHWAHL_PUBLIC_ADDRESS"),
+            TrustedProxies = Environment.GetEnvironmentVariable("DURCHWAHL_TRUSTED_PROXIES")?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [],
+            SecurityContact = Environment.GetEnvironmentVariable("DURCHWAHL_SECURITY_CONTACT"),
+        };
 
     /// <summary>A verb that needs the opened house.</summary>
     public void RunIn(Command verb, Func<IServiceProvider, ParseResult, Task<int>> run) => verb.SetAction(async (call, _) =>

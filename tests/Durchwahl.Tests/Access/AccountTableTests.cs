@@ -24,8 +24,9 @@ public abstract class AccountTableTests(Engine engine) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.Create(engine);
+        await TestOffices.Save(_database.Database);
         var services = new ServiceCollection().AddLogging().AddSingleton(_database.Database).AddSingleton(new HouseTime(_clock))
-            .AddSingleton<Durchwahl.Access.Contract.IOfficeKeys>(new TestOffices());
+            .AddSingleton<Durchwahl.Access.Contract.IOfficeKeys, Durchwahl.PhoneBook.OfficeKeys>();
         new AccessRoom().Register(services);
         services.AddSingleton(TestHouse.WeakHashing);
         _house = services.BuildServiceProvider();

@@ -116,10 +116,10 @@ public class AccountsPageTests
         await house.AddAccount("woanders", Role.Administrator, "beispielstadt");
         await administrator.Send(Konten, Konten, ("name", "neu"), ("rolle", "publisher"));
         var page = await administrator.Page("/verwaltung/musterkreis/protokoll?wer=administrator.musterkreis");
-        page.QuerySelectorAll("tbody tr").Single().TextContent.ShouldContain("Konto angelegt");
+        page.QuerySelectorAll("main .dw-lines > li").Single().TextContent.ShouldContain("Konto angelegt");
         var rows = await house.Database.Read(connection => connection.QueryAsync<string>("select subject from audit"));
         rows.ShouldAllBe(subject => subject.StartsWith("account:", StringComparison.Ordinal));
-        (await administrator.Page("/verwaltung/musterkreis/protokoll")).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        (await administrator.Page("/verwaltung/musterkreis/protokoll")).QuerySelectorAll("main .dw-lines > li").Length.ShouldBe(2);
     }
 
     [Fact]

@@ -48,7 +48,10 @@ public class SchemaTests
     }
 
     [Fact]
-    public void Tables_of_sqlite_are_strict() =>
-        Migrations.ScriptsFor("sqlite").SelectMany(script => script.Sql.Split(';')).Where(statement => statement.Contains("create table", StringComparison.OrdinalIgnoreCase))
-            .ShouldAllBe(statement => statement.TrimEnd().EndsWith("strict", StringComparison.OrdinalIgnoreCase));
+    public async Task Tables_of_sqlite_are_strict()
+    {
+        await using var sqlite = await TestDatabase.Create(Engine.Sqlite);
+        var loose = await ColumnsOf(sqlite, "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'");
+        loose.ShouldBe("migration"); // holds two texts and is made before the first script runs
+    }
 }

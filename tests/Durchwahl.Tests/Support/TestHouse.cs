@@ -60,10 +60,10 @@ public class TestHouse : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.Create(Engine);
+        await TestOffices.Save(_database.Database);
         var options = With(new HouseOptions(_database.Folder, _database.Connection, Clock) { Urls = "http://127.0.0.1:0" });
         _house = await WebHouse.Build(options, services =>
         {
-            services.AddSingleton<IOfficeKeys>(new TestOffices());
             services.AddSingleton(WeakHashing);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
         });

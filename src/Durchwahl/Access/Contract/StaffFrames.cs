@@ -18,7 +18,8 @@ static class StaffFrames
     static List<StaffLink> Links(Visitor? visitor, KnownOffice? office)
     {
         if (visitor is null || visitor.HasStartPassword) return [];
-        var links = new List<StaffLink> { new("/verwaltung", "Dienststellen") };
+        var links = new List<StaffLink>();
+        if (office is null || visitor.Grants.Select(grant => grant.Office).Distinct().Count() > 1) links.Add(new StaffLink("/verwaltung", "Dienststellen"));
         if (office is null) return links;
         links.AddRange(Program.Rooms.SelectMany(room => room.OfficeLinks).OrderBy(link => link.Rank)
             .Where(link => visitor.May(link.Needed, office.Id))

@@ -14,7 +14,9 @@ static class SignInAnswers
     {
         var form = await context.Form();
         var (name, goOn) = (form.Text("name"), LocalPath.OrNull(form.Text("weiter")));
-        if (await signIn.With(name, form["kennwort"].ToString()) is not SignIn.Outcome.Opened opened)
+        var outcome = await signIn.With(name, form["kennwort"].ToString());
+        if (outcome is Access.SignIn.Outcome.TooBusy) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (outcome is not Access.SignIn.Outcome.Opened opened)
             return context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), name, goOn, WasRefused: true), StatusCodes.Status422UnprocessableEntity);
         cookie.Give(context, opened.Secret);
         return Results.LocalRedirect(opened.HasStartPassword ? DoorKeeper.PasswordPath : goOn ?? "/verwaltung");
