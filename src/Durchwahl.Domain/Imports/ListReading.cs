@@ -95,6 +95,8 @@ public abstract partial record ListReading
         if (index < headings.FirstRow) return only is not null && SectionWord().IsMatch(only) ? RowKind.Section : RowKind.Title;
         if (only is not null) return IsPostByItself(row, only, headings) ? RowKind.Data : RowKind.Section;
         if (RepeatsHeading(row, table, headings)) return RowKind.Heading;
+        // Most rows of a list have more texts than a footer or a section ever has.
+        if (row.Cells.Count(cell => cell.Length > 0) > Math.Max(3, row.Cells.Length / 2)) return RowKind.Data;
         return IsFooterOfParts(row) ? RowKind.Footer : IsSectionOfParts(row) ? RowKind.Section : RowKind.Data;
     }
 

@@ -39,12 +39,14 @@ public static partial class NameNotation
 
     static (string Outside, string? InBrackets) TakeBrackets(string text)
     {
+        if (!text.Contains('(', StringComparison.Ordinal)) return (text, null);
         var match = Brackets().Match(text);
         return match.Success ? (Blanks().Replace(text.Remove(match.Index, match.Length), " ").Trim(), NullIfEmpty(match.Groups["inside"].Value)) : (text, null);
     }
 
     static (string? Function, string Names) TakeFunction(string text)
     {
+        if (!text.Contains(':', StringComparison.Ordinal) && SalutationInside().Match(text) is not { Success: true, Index: > 0 }) return (null, text);
         var colon = FunctionBeforeColon().Match(text);
         if (colon.Success) return (colon.Groups["function"].Value.Trim(), colon.Groups["names"].Value.Trim());
         var before = FunctionBeforeSalutation().Match(text);
@@ -53,8 +55,7 @@ public static partial class NameNotation
         return (null, text);
     }
 
-    static string[] Split(string names) =>
-        BothSalutations().Replace(names, "") is var plain && Between().IsMatch(plain) ? Between().Split(plain) : [plain];
+    static string[] Split(string names) => HasBetween().IsMatch(names) ? Between().Split(BothSalutations().Replace(names, "")) : [names];
 
     static PersonName? One(string name, bool surnameFirst, ref string? function)
     {
@@ -170,6 +171,12 @@ public static partial class NameNotation
 
     [GeneratedRegex(@"\b(Frau|Herrn?|Fr\.|Hr\.)\s*/\s*(Frau\b|Herrn?\b|Fr\.|Hr\.)\s+(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex BothSalutations();
+
+    [GeneratedRegex("[/;&|]| (und|u\\.|bzw\\.|oder) ", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex HasBetween();
+
+    [GeneratedRegex(@"Frau|Herr|Fr\.|Hr\.")]
+    private static partial Regex SalutationInside();
 
     [GeneratedRegex(@"\s*[/;&|]\s*|\s+(?:und|u\.|bzw\.|oder)\s+(?!zu\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Between();

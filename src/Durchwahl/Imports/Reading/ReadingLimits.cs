@@ -43,7 +43,7 @@ public sealed record ReadingLimits
     public int PageRun { get; init; } = 1024 * 1024;
 
     /// <summary>What the elements of a web page may weigh, an element 3 and an attribute 1: some 300 bytes of memory each.</summary>
-    public int Markup { get; init; } = 180_000;
+    public int Markup { get; init; } = 150_000;
 
     /// <summary>How deeply the elements of a web page may be nested.</summary>
     public int Depth { get; init; } = 512;
