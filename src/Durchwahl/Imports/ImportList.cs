@@ -80,7 +80,8 @@ sealed class ImportList(OfficeBooks books, HouseTime time)
         return new Outcome.Written(understood, plan!);
     }
 
-    static (Understanding? Understood, string Refusal) Understand(Stream file, string fileName, Office office, Wishes wishes, CancellationToken cancellation)
+    /// <summary>What a file says, or why it says nothing.</summary>
+    public static (Understanding? Understood, string Refusal) Understand(Stream file, string fileName, Office office, Wishes wishes, CancellationToken cancellation)
     {
         var reading = ListFile.Read(file, fileName, ReadingLimits.Default, cancellation);
         if (reading is FileReading.Refused refused) return (null, refused.Reason);

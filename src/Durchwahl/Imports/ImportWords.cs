@@ -1,4 +1,5 @@
 using Durchwahl.Domain.Imports;
+using Durchwahl.Domain.PhoneBook;
 
 namespace Durchwahl.Imports;
 
@@ -11,5 +12,49 @@ static class ImportWords
         ListChangeKind.Changed => "geändert",
         ListChangeKind.Moved => "umbesetzt",
         _ => "fehlt",
+    };
+
+    public static string Heading(ListChangeKind kind) => kind switch
+    {
+        ListChangeKind.New => "Neue Stellen",
+        ListChangeKind.Changed => "Geänderte Stellen",
+        ListChangeKind.Moved => "Stellen mit einer anderen Person",
+        _ => "Stellen, die in der Liste fehlen",
+    };
+
+    public static string Of(ReleaseMode mode) => mode switch
+    {
+        ReleaseMode.NameAndNumber => "mit Name und Nummer",
+        ReleaseMode.FunctionAndNumber => "mit Funktion und Nummer",
+        ReleaseMode.TeamNumberOnly => "nur mit der Nummer des Teams",
+        _ => "noch nicht",
+    };
+
+    public static string Of(ListColumn column) => column switch
+    {
+        ListColumn.Ignore => "nicht übernehmen",
+        ListColumn.Name => "Name",
+        ListColumn.LastName => "Nachname",
+        ListColumn.FirstName => "Vorname",
+        ListColumn.Salutation => "Anrede",
+        ListColumn.Function => "Funktion",
+        ListColumn.Task => "Aufgabe",
+        ListColumn.Responsibility => "Zuständigkeit",
+        ListColumn.LetterRange => "Buchstaben",
+        ListColumn.Number => "Telefonnummer",
+        ListColumn.Extension => "Durchwahl",
+        ListColumn.Room => "Raum",
+        ListColumn.Site => "Standort",
+        ListColumn.Team => "Team",
+        ListColumn.Email => "E-Mail",
+        ListColumn.PhoneHours => "Telefonzeiten",
+        ListColumn.VisitingHours => "Besuchszeiten",
+        ListColumn.Age => "Alter",
+        ListColumn.PostalCode => "Postleitzahl",
+        ListColumn.Municipality => "Wohnort",
+        ListColumn.EndDigits => "Endziffern der BG-Nummer",
+        ListColumn.Languages => "Sprachen",
+        ListColumn.Deputy => "Vertretung",
+        _ => "Bemerkung",
     };
 }
