@@ -1,3 +1,4 @@
+using Dapper;
 using Durchwahl.Data;
 using Npgsql;
 
@@ -33,6 +34,9 @@ public sealed class TestDatabase : IAsyncDisposable
         if (migrate) await made.Database.Migrate();
         return made;
     }
+
+    /// <summary>How many rows the audit trail has.</summary>
+    public Task<long> AuditRows() => Database.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from audit"));
 
     static async Task<TestDatabase> CreatePostgres(string folder)
     {

@@ -21,8 +21,8 @@ sealed class OfficeBooks(Database database, HouseTime time)
     /// <returns>The refusal; null when the change was saved.</returns>
     public Task<string?> Change(OfficeKey key, Actor by, Func<OfficeBook, BookDecision> decide) => database.Write<string?>(async transaction =>
     {
+        await OfficeTable.Lock(transaction, key);
         var office = await OfficeTable.Find(transaction.Connection!, key, transaction) ?? throw new InvalidOperationException($"There is no office {key}.");
-        await OfficeTable.Save(transaction, office); // takes the row's lock on PostgreSQL: the next change waits here
         var book = await Load(transaction.Connection!, office, transaction);
         switch (decide(book))
         {

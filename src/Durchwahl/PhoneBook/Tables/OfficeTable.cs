@@ -20,6 +20,10 @@ static class OfficeTable
     public static async Task<IReadOnlyList<Office>> All(DbConnection connection) =>
         [.. (await connection.QueryAsync<Row>(Select)).Select(row => row.Read()).OrderBy(office => office.Name, GermanOrder.Comparer)];
 
+    /// <summary>The next change of the office waits until this transaction is over; on SQLite it waits anyway.</summary>
+    public static Task Lock(DbTransaction transaction, OfficeKey key) =>
+        transaction.Connection!.ExecuteAsync("update office set key = key where key = @key", new { key = key.Value }, transaction);
+
     public static Task Save(DbTransaction transaction, Office office) => Rows.Upsert(
         transaction,
         "office",
