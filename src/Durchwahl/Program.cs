@@ -1,3 +1,4 @@
+using System.Globalization;
 using Durchwahl.Access;
 using Durchwahl.Demo;
 using Durchwahl.House;
@@ -24,5 +25,10 @@ static class Program
     internal static NodaTime.IClock Clock { get; } = NodaTime.SystemClock.Instance;
 #pragma warning restore RS0030
 
-    static Task<int> Main(string[] args) => CommandLine.Run(args);
+    static Task<int> Main(string[] args)
+    {
+        // What the libraries say to people (a missing option, say) is German as well.
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
+        return CommandLine.Run(args);
+    }
 }

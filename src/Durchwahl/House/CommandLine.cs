@@ -27,12 +27,16 @@ sealed class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(InGerman(error.Message));
             await Console.Error.WriteLineAsync("Hilfe: durchwahl --help oder durchwahl VERB --help");
             return WrongUsage;
         }
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
+
+    // The one sentence that the library does not translate.
+    static string InGerman(string message) =>
+        message.StartsWith("Option '", StringComparison.Ordinal) && message.EndsWith("' is required.", StringComparison.Ordinal) ? $"Es fehlt die Option {message.Split('\'')[1]}." : message;
 
     /// <summary>The house as the options of this call describe it.</summary>
     public HouseOptions OptionsFrom(ParseResult call) =>

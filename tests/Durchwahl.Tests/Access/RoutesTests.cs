@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.Pages;
@@ -16,7 +15,7 @@ public class RoutesTests(TestHouse house) : IClassFixture<TestHouse>
     [Fact]
     public async Task No_door_opens_that_is_not_on_the_approved_list()
     {
-        var list = Path.Combine(RootFolder(), "routes.approved.txt");
+        var list = Repository.PathOf("routes.approved.txt");
         var doors = string.Concat(DoorList.Of(house.Web).Select(door => $"{door.Method,-6} {door.Pattern}  {door.Statement}{Extra(door)}\n"));
         if (Environment.GetEnvironmentVariable("DURCHWAHL_APPROVE_ROUTES") == "1") await File.WriteAllTextAsync(list, doors, TestContext.Current.CancellationToken);
         var approved = await File.ReadAllTextAsync(list, TestContext.Current.CancellationToken);
@@ -26,7 +25,6 @@ public class RoutesTests(TestHouse house) : IClassFixture<TestHouse>
     static string Extra(DoorList.Door door) =>
         (door.Endpoint.Metadata.GetMetadata<DoorMark.WithoutSession>() is null ? "" : " without-session") + (door.Endpoint.Metadata.GetMetadata<DoorMark.MayBeFramed>() is null ? "" : " may-be-framed");
 
-    static string RootFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 
     [Fact]
     public async Task Nobody_gets_further_than_the_sign_in_unless_the_door_is_public()
