@@ -1,12 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using NodaTime.Text;
 using Npgsql;
 
 namespace Durchwahl.Data;
 
-/// <summary>Writes many rows of one table: new ones are inserted, those with a known key replaced. One prepared statement, no reflection: lists have 100,000 rows.</summary>
+/// <summary>Writes many rows of one table: new ones are inserted, those with a known key replaced. No reflection: lists have 100,000 rows.</summary>
 static class Rows
 {
     const int BatchSize = 1_000;
@@ -18,13 +17,13 @@ static class Rows
     /// <param name="keyColumns">How many of the columns make the key.</param>
     public static Task Upsert(DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows, int keyColumns = 1)
     {
-        var sql = Statement(table, columns, keyColumns, transaction is SqliteTransaction);
+        var sql = Statement(table, columns, keyColumns, transaction is SqliteTransaction ? '?' : '$');
         return transaction is SqliteTransaction sqlite ? UpsertSqlite(sqlite, sql, columns.Length, rows) : UpsertPostgres((NpgsqlTransaction)transaction, sql, rows);
     }
 
-    static string Statement(string table, string[] columns, int keyColumns, bool named)
+    static string Statement(string table, string[] columns, int keyColumns, char sign)
     {
-        var values = columns.Select((_, index) => (named ? "@p" : "$") + (index + 1));
+        var values = columns.Select((_, index) => $"{sign}{index + 1}");
         var changes = columns.Skip(keyColumns).Select(column => $"{column} = excluded.{column}").ToList();
         var conflict = changes.Count == 0 ? "do nothing" : $"do update set {string.Join(", ", changes)}";
         return $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", values)}) on conflict ({string.Join(", ", columns.Take(keyColumns))}) {conflict}";
@@ -32,15 +31,8 @@ static class Rows
 
     static Task UpsertSqlite(SqliteTransaction transaction, string sql, int width, IEnumerable<object?[]> rows)
     {
-        using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        var parameters = Enumerable.Range(1, width).Select(index => command.Parameters.Add(new SqliteParameter { ParameterName = "@p" + index })).ToArray();
-        foreach (var row in rows)
-        {
-            for (var column = 0; column < width; column++) parameters[column].Value = ForSqlite(row[column]);
-            command.ExecuteNonQuery();
-        }
+        using var statement = new SqliteStatement(transaction.Connection!, sql, width);
+        foreach (var row in rows) statement.Run(row);
         return Task.CompletedTask;
     }
 
@@ -58,16 +50,6 @@ static class Rows
             await batch.ExecuteNonQueryAsync();
         }
     }
-
-    static object ForSqlite(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid id => id.ToString("D"),
-        bool yes => yes ? 1L : 0L,
-        Instant instant => TypeHandlers.TextOf(instant),
-        LocalDate date => LocalDatePattern.Iso.Format(date),
-        _ => value,
-    };
 
     static object ForPostgres(object? value) => value switch
     {

@@ -77,13 +77,13 @@ sealed class ImportVerb
             case ImportList.Outcome.FileRefused refused:
                 return Refuse(call, refused.Reason);
             case ImportList.Outcome.RowsRefused refused:
-                Report(call, ImportReport.Of(refused.Understood, refused.Plan, written: false));
+                Report(call, refused.Understood, refused.Plan, written: false);
                 return CommandLine.Refuse($"{refused.Understood.List.Refusals.Length} Angaben wurden abgelehnt. Es wurde nichts übernommen. Mit --accept-good-rows werden die guten Zeilen übernommen.");
             case ImportList.Outcome.Planned planned:
-                Report(call, ImportReport.Of(planned.Understood, planned.Plan, written: false));
+                Report(call, planned.Understood, planned.Plan, written: false);
                 return planned.Understood.List.Refusals.Length > 0 && !call.GetValue(_acceptGoodRows) ? CommandLine.Refused : CommandLine.Done;
             case ImportList.Outcome.Written written:
-                Report(call, ImportReport.Of(written.Understood, written.Plan, written: true));
+                Report(call, written.Understood, written.Plan, written: true);
                 if (call.GetValue(_publish))
                     await Console.Error.WriteLineAsync(await house.GetRequiredService<ReleasedOffices>().Publish((await house.GetRequiredService<OfficeBooks>().Find(key))!.Office, by, "Liste eingelesen"));
                 return CommandLine.Done;
@@ -92,18 +92,10 @@ sealed class ImportVerb
         }
     }
 
-    void Report(ParseResult call, ImportReport report)
+    void Report(ParseResult call, ImportList.Understanding understood, Reconciliation plan, bool written)
     {
-        if (call.GetValue(_line.Json))
-        {
-            CommandLine.WriteJson(report);
-            return;
-        }
-        foreach (var refusal in report.Refused) Console.Out.WriteLine($"Zeile {refusal.Line}, Spalte {refusal.Column}: {refusal.Reason}");
-        foreach (var change in report.Changes)
-            Console.Out.WriteLine($"{ImportWords.Of(change.Kind),-10} {change.Title}{string.Concat(change.Facts.Select(fact => $"; {fact.What}: {fact.Before ?? "–"} → {fact.After ?? "–"}"))}");
-        foreach (var remark in report.Remarks) Console.Out.WriteLine(remark);
-        Console.Out.WriteLine($"{report.Accepted} Stellen gelesen, {report.Refused.Count} Angaben abgelehnt, {(report.Written ? "übernommen" : "nichts geschrieben")}.");
+        if (call.GetValue(_line.Json)) CommandLine.WriteJson(ImportReport.Of(understood, plan, written));
+        else foreach (var line in ImportWords.Report(understood.List, plan, written)) Console.Out.WriteLine(line);
     }
 
     // A file that cannot be read still answers in the form that was asked for.
