@@ -112,4 +112,8 @@ public static class DirectoryListing
         var when = open ?? next ?? (line is not null ? directory.ServiceHoursAt(at) : new Availability(at, null, null));
         return new TeamToday(team, line, all.Count(entry => entry.IsOpen), posts.Length, when);
     }
+
+    /// <summary>Who carries the office on <paramref name="day"/>; null when nobody said.</summary>
+    public static CarrierType? CarrierOn(this PublicDirectory directory, LocalDate day) =>
+        directory.Office.Carriers.Where(period => period.FirstDay <= day).MaxBy(period => period.FirstDay)?.Type;
 }

@@ -14,7 +14,7 @@ public sealed record StateWords(string Mark, string Text);
 public sealed class Telling(Words words, InPrint print, bool showsLengthOfAbsence)
 {
     /// <summary>For lists: "bis 11:30 Uhr", "ab Montag, 28.12.".</summary>
-    public StateWords Short(Availability when, PublishedPost? post = null) => when switch
+    public StateWords InList(Availability when, PublishedPost? post = null) => when switch
     {
         { Current: { } open } => new("open", words.Say("StateUntil", print.Time(open.Window.Until))),
         { Next: { } next } when when.IsLaterToday => new("later", words.Say("StateFrom", print.Time(next.Window.From))),
@@ -23,12 +23,12 @@ public sealed class Telling(Words words, InPrint print, bool showsLengthOfAbsenc
         _ => new("away", post is { ByAppointmentOnly: true } ? words["StateAppointment"] : words["StateNoHours"]),
     };
 
-    /// <summary>As <see cref="Short"/>, with the time on other days.</summary>
-    public StateWords ShortWithTime(Availability when) =>
-        when is { Current: null, IsLaterToday: false, Next: { } next } ? new("away", words.Say("StateFromDay", $"{print.NearDay(next.Date)}, {print.Time(next.Window.From)}")) : Short(when);
+    /// <summary>As <see cref="InList"/>, with the time on other days.</summary>
+    public StateWords InListWithTime(Availability when) =>
+        when is { Current: null, IsLaterToday: false, Next: { } next } ? new("away", words.Say("StateFromDay", $"{print.NearDay(next.Date)}, {print.Time(next.Window.From)}")) : InList(when);
 
     /// <summary>Beside a large number: "Jetzt erreichbar, heute bis 11:30 Uhr".</summary>
-    public StateWords Long(Availability when, PublishedPost? post = null) => when switch
+    public StateWords BesideNumber(Availability when, PublishedPost? post = null) => when switch
     {
         { Current: { } open } => new("open", words.Say("LongUntil", print.Time(open.Window.Until))),
         { Next: { } next } when when.IsLaterToday => new("later", words.Say("LongLater", print.Span(next.Window))),
@@ -40,7 +40,7 @@ public sealed class Telling(Words words, InPrint print, bool showsLengthOfAbsenc
     /// <summary>Within a sentence: "heute bis 18:00 Uhr", "ab Montag, 28.12., 08:00 Uhr".</summary>
     public string InSentence(Availability when) => when.Current is { } open
         ? words.Say("Today", words.Say("StateUntil", print.Time(open.Window.Until)))
-        : ShortWithTime(when).Text;
+        : InListWithTime(when).Text;
 
     /// <summary>"Herr Wichmann ist bis Freitag, 8. Januar 2027, abwesend."; the day only where the office shows it.</summary>
     public string Away(PublishedPost post, PublishedAbsence absence)
