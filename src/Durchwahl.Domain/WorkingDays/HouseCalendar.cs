@@ -73,6 +73,12 @@ public sealed class HouseCalendar
     /// <summary>Whether a public holiday or a closure keeps the house shut; a weekend alone does not.</summary>
     public bool IsClosed(LocalDate date) => HolidayNameOn(date) is not null || ClosureOn(date) is not null;
 
+    /// <summary>The holiday or closure on <paramref name="date"/> with its German name; null when the house is not shut for either. Weekends alone are none.</summary>
+    public ClosedDay? FindClosedDay(LocalDate date) =>
+        HolidayNameOn(date) is { } holiday ? new ClosedDay(date, IsPublicHoliday: true, holiday)
+        : ClosureOn(date) is { } closure ? new ClosedDay(date, IsPublicHoliday: false, closure.Reason)
+        : null;
+
     /// <summary>The deadline of something that happened at a time of day.</summary>
     /// <param name="from">When it happened, on the clock in the house. Only service days and service hours look at the time.</param>
     /// <param name="rule">How long it runs.</param>

@@ -4,6 +4,7 @@ using Durchwahl.Access;
 using Durchwahl.Access.Contract;
 using Durchwahl.Data;
 using Durchwahl.Pages;
+using Durchwahl.PhoneBook.PublicSite;
 
 namespace Durchwahl.House;
 
@@ -48,6 +49,7 @@ static class WebHouse
     {
         house.UseTrueAddress(options);
         house.UseSecurityHeaders();
+        house.UseCachedPages();
         house.UseHeadAsGet();
         house.UseErrorAnswers();
         house.UseStaticFilesOfTheHouse();

@@ -17,6 +17,7 @@ public sealed class PublicDirectory
     readonly FrozenDictionary<SiteId, Site> _sites;
     readonly Lazy<FrozenDictionary<ResponsibilityId, PublishedRule>> _rulesById;
     readonly Lazy<ResponsibilityRules> _rules;
+    readonly Lazy<ILookup<PostId, ResponsibilityRule>> _rulesOfPost;
     readonly Lazy<DirectoryIndex> _search;
 
     /// <summary>Makes a publication ready.</summary>
@@ -29,6 +30,7 @@ public sealed class PublicDirectory
         _sites = Office.Sites.ToFrozenDictionary(site => site.Id);
         _rulesById = new(() => Office.Rules.ToFrozenDictionary(published => published.Rule.Id));
         _search = new(() => new DirectoryIndex([.. Office.Posts.Select(Searchable)]));
+        _rulesOfPost = new(() => Office.Rules.Where(published => published.Listed).ToLookup(published => published.Rule.Post, published => published.Rule));
         _rules = new(() => new ResponsibilityRules(Office.Rules.Select(published => published.Rule)));
     }
 
@@ -43,6 +45,9 @@ public sealed class PublicDirectory
 
     /// <summary>Who is in charge of whom.</summary>
     public ResponsibilityRules Rules => _rules.Value;
+
+    /// <summary>The rules that name a released entry, in the order of the list; empty when none does.</summary>
+    public ImmutableArray<ResponsibilityRule> RulesOf(PostId post) => [.. _rulesOfPost.Value[post]];
 
     /// <summary>The entries that may be seen on <paramref name="day"/>, in the order of the list.</summary>
     public IEnumerable<PublishedPost> PostsOn(LocalDate day) => Office.Posts.Where(post => post.IsListedOn(day));
@@ -129,7 +134,7 @@ public sealed class PublicDirectory
         return new Availability(at, current, NextAfter(post, at), absence, deputy);
     }
 
-    // An absence without an end hides every later hour; one with an end only those within it.
+    // An absence without an end hides every later hour; one with an end only those within it, and none after it where its length is nobody's business.
     DatedWindow? NextAfter(PublishedPost post, LocalDateTime at)
     {
         var from = at;
@@ -137,7 +142,7 @@ public sealed class PublicDirectory
         {
             if (post.PhoneHours.NextWindow(from, Calendar) is not { } next) return null;
             if (post.AbsenceOn(next.Date) is not { } absence) return next;
-            if (absence.LastDay is not { } last) return null;
+            if (absence.LastDay is not { } last || !Office.ShowsLengthOfAbsence) return null;
             from = last.At(LocalTime.MaxValue);
         }
         return null;

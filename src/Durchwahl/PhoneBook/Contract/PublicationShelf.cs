@@ -19,6 +19,9 @@ sealed class PublicationShelf(Database database) : IDisposable
     /// <summary>One office as the public sees it; null when it has published nothing.</summary>
     public ShownOffice? Find(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>As <see cref="Find(string)"/>, for a piece of an address.</summary>
+    public ShownOffice? Find(ReadOnlySpan<char> key) => _byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var office) ? office : null;
+
     /// <summary>Takes up what was published since, by this process or another. When it returns, no reader sees anything older.</summary>
     public async Task Refresh()
     {

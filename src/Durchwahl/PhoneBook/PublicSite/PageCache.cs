@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Durchwahl.PhoneBook.PublicSite;
@@ -13,31 +14,37 @@ sealed class PageCache
     /// <param name="Bytes">The page.</param>
     /// <param name="Brotli">The page, compressed.</param>
     /// <param name="Tag">Its entity tag, quotes included.</param>
-    public sealed record Page(byte[] Bytes, byte[] Brotli, string Tag);
+    /// <param name="BrotliTag">That of the compressed page.</param>
+    public sealed record Page(byte[] Bytes, byte[] Brotli, string Tag, string BrotliTag);
 
     /// <summary>The page if it was rendered for this minute; null otherwise.</summary>
     public Page? Find(string path, long minute) =>
-        _entries.TryGetValue(path, out var entry) && entry.Minute == minute && entry.Rendering.Value is { IsCompletedSuccessfully: true } done ? done.Result : null;
+        _entries.TryGetValue(path, out var entry) && entry.Minute == minute && entry.Rendering is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } done ? done.Value.Result : null;
 
-    /// <summary>The page of this minute, rendered when it is not there.</summary>
-    public Task<Page> Get(string path, long minute, Func<Task<string>> render)
+    /// <summary>The page of this minute, rendered when it is not there; null when there is no such page. Nothing is kept of pages that do not exist, so that nobody can fill the memory.</summary>
+    public async Task<Page?> Get(string path, long minute, Func<Task<string?>> render)
     {
-        var entry = _entries.AddOrUpdate(path, _ => new Entry(minute, render), (_, known) => known.Minute == minute && known.Rendering is not { IsValueCreated: true, Value.IsFaulted: true } ? known : new Entry(minute, render));
-        return entry.Rendering.Value;
+        var entry = _entries.AddOrUpdate(path, _ => new Entry(minute, render), (_, known) => known.Minute == minute && !known.HasFailed ? known : new Entry(minute, render));
+        var page = await entry.Rendering.Value;
+        if (page is null) _entries.TryRemove(KeyValuePair.Create(path, entry));
+        return page;
     }
 
-    sealed class Entry(long minute, Func<Task<string>> render)
+    sealed class Entry(long minute, Func<Task<string?>> render)
     {
         public long Minute { get; } = minute;
 
-        public Lazy<Task<Page>> Rendering { get; } = new(async () => Pack(await render()));
+        public Lazy<Task<Page?>> Rendering { get; } = new(async () => await render() is { } html ? Pack(html) : null);
+
+        public bool HasFailed => Rendering is { IsValueCreated: true, Value.IsFaulted: true };
     }
 
     static Page Pack(string html)
     {
         var bytes = Encoding.UTF8.GetBytes(html);
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(bytes);
-        return new Page(bytes, packed.ToArray(), $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes).AsSpan(0, 8))}\"");
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(bytes);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
+        return new Page(bytes, packed.ToArray(), $"\"{digest}\"", $"\"{digest}-br\"");
     }
 }

@@ -1,0 +1,55 @@
+using Durchwahl.Domain;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.House;
+using Durchwahl.Pages;
+using Durchwahl.PhoneBook.Contract;
+using Durchwahl.PhoneBook.PublicSite.Pages;
+using Durchwahl.Texts;
+using NodaTime;
+
+namespace Durchwahl.PhoneBook.PublicSite;
+
+/// <summary>Every page of an office that can be read without sending anything, by its last path words: for the routes and for a static copy.</summary>
+sealed class PublicPages(PageRenderer renderer, HouseOptions options)
+{
+    /// <summary>The last path words of all pages but those of entries; "" is the office itself.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+        ["", "ohne-telefon", "verzeichnis", "sprechzeiten", "organigramm", .. TextTemplates.Pages, "nummer-melden", "nummer-melden/danke", "daten"];
+
+    /// <summary>What a page is made from now, with the addresses of this house.</summary>
+    public PublicFrame FrameOf(Domain.PhoneBook.Finding.PublicDirectory directory, Language language, string name, LocalDateTime at) =>
+        new(directory, at, new PublicLinks(directory.Office.Key, language), name, options.IsDemo);
+
+    /// <summary>The page as HTML; null when there is no such entry or page.</summary>
+    public async Task<string?> Render(PublicFrame frame) => frame.Name switch
+    {
+        "" => await renderer.Render<OfficePage, PublicModel>(new(frame)),
+        "ohne-telefon" => await renderer.Render<WithoutTelephonePage, PublicModel>(new(frame)),
+        "verzeichnis" => await renderer.Render<DirectoryPage, DirectoryModel>(DirectoryModel.Of(frame)),
+        "sprechzeiten" => await renderer.Render<HoursPage, PublicModel>(new(frame)),
+        "organigramm" => await renderer.Render<ChartPage, PublicModel>(new(frame)),
+        "nummer-melden" => await renderer.Render<ReportPage, ReportModel>(new(frame)),
+        "nummer-melden/danke" => await renderer.Render<ReportThanksPage, PublicModel>(new(frame)),
+        "daten" => await renderer.Render<DataPage, DataModel>(new(frame, Address)),
+        "embed" => await renderer.Render<EmbedPage, PublicModel>(new(frame)),
+        var page when TextTemplates.Pages.Contains(page) => await renderer.Render<TextPage, TextModel>(TextModel.Of(frame, page)),
+        var page => FindEntry(frame, page) is { } post ? await renderer.Render<EntryPage, EntryModel>(new(frame, post)) : null,
+    };
+
+    /// <summary>The list of offices as HTML.</summary>
+    public Task<string> RenderOffices(IEnumerable<ShownOffice> offices, Language language, LocalDateTime at)
+    {
+        var frames = offices.OrderBy(office => office.Directory.Office.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("de-DE"), ignoreCase: true))
+            .Select(office => FrameOf(office.Directory, language, "", at)).ToList();
+        return renderer.Render<OfficesPage, OfficesModel>(new OfficesModel(language, frames, language is Language.English ? "/" : "/en", options.IsDemo));
+    }
+
+    /// <summary>The last path words of every page of an office on <paramref name="day"/>, entries included, for a static copy.</summary>
+    public static IEnumerable<string> PagesOf(Domain.PhoneBook.Finding.PublicDirectory directory, LocalDate day) =>
+        Pages.Concat(directory.PostsOn(day).Select(post => PublicLinks.EntryName(post.Id)));
+
+    string Address => (options.PublicAddress ?? options.Urls.Split(';')[0]).TrimEnd('/');
+
+    static Domain.PhoneBook.Publishing.PublishedPost? FindEntry(PublicFrame frame, string page) =>
+        page.StartsWith("verzeichnis/", StringComparison.Ordinal) && Guid.TryParseExact(page["verzeichnis/".Length..], "D", out var id) ? frame.Directory.FindPost(new PostId(id), frame.At.Date) : null;
+}

@@ -1,0 +1,45 @@
+using Durchwahl.House;
+using Durchwahl.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+namespace Durchwahl.AcceptanceTests.Support;
+
+/// <summary>The house on a free port with two published offices, one without a service number, and one browser for all tests of a class.</summary>
+public sealed class OpenOffice : IAsyncLifetime
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-browser-").FullName;
+    IPlaywright? _playwright;
+    WebApplication? _house;
+
+    public Uri Address => new(_house!.Urls.First());
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _house = await WebHouse.Build(new HouseOptions(_folder, null, new FakeClock()) { Urls = "http://127.0.0.1:0" }, services => services.AddLogging(logging => logging.ClearProviders()));
+        await new ExampleOffice().Publish(_house.Services);
+        await new ExampleOffice { Key = Domain.PhoneBook.OfficeKey.Parse("beispielstadt"), HasServiceNumber = false }.Publish(_house.Services);
+        await _house.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("DURCHWAHL_CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A fresh page with this width and colours.</summary>
+    public async Task<IPage> Page(int width = 1280, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, JavaScriptEnabled = withScripts, Locale = "de-DE" });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_house is not null) await _house.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
