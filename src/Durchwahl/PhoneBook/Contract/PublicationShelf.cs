@@ -39,7 +39,12 @@ sealed class PublicationShelf(Database database) : IDisposable
         }
     }
 
-    async Task<ShownOffice> Load(OfficeId office) => new(new PublicDirectory((await database.Read(connection => PublicationTable.Current(connection, office)))!));
+    Task<ShownOffice> Load(OfficeId office) => database.Read(async connection =>
+    {
+        var publication = (await PublicationTable.Current(connection, office))!;
+        var past = await PublicationTable.Past(connection, office, publication.Number);
+        return new ShownOffice(new PublicDirectory(publication)) { History = [.. past.Select(head => new PastPublication(head.Number, head.MadeAt, head.Difference.InWords()))] };
+    });
 
     public void Dispose() => _refreshing.Dispose();
 }
