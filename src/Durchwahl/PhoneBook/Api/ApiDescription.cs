@@ -29,6 +29,16 @@ static class ApiDescription
         [typeof(HouseClosure)] = new(null, "Schließtag: jedes Jahr (12-24) oder einmal vom ersten bis zum letzten Tag, mit dem Grund", "12-24: Heiligabend"),
     };
 
+    static readonly Dictionary<string, string> Statuses = new(StringComparer.Ordinal)
+    {
+        ["200"] = "Die Antwort",
+        ["400"] = "Eine Angabe lässt sich nicht lesen; detail sagt, welche und was stattdessen geht",
+        ["404"] = "Das gibt es in der geltenden Veröffentlichung nicht",
+        ["413"] = "Die Frage ist zu lang",
+        ["415"] = "Die Frage ist kein JSON",
+        ["429"] = "Gerade sind es sehr viele Anfragen; Retry-After sagt, wie viele Sekunden zu warten ist",
+    };
+
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -50,10 +60,12 @@ static class ApiDescription
         options.AddSchemaTransformer((schema, context, _) =>
         {
             Describe(schema, context.JsonTypeInfo.Type);
+            if (context.JsonTypeInfo.ElementType is { } element && Texts.ContainsKey(element)) Describe((OpenApiSchema)(schema.Items = new OpenApiSchema()), element);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, _, _) =>
         {
+            foreach (var (status, response) in operation.Responses ?? []) response.Description = Statuses.GetValueOrDefault(status, response.Description ?? "");
             if (operation.OperationId == "find" && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
                 body.Example = JsonNode.Parse("""{"task":"leistung","surname":"Özdemir","age":24,"bg":"12345678","postalCode":"31655","firstApplication":true,"at":"2026-09-14T09:10"}""");
             return Task.CompletedTask;
@@ -63,6 +75,13 @@ static class ApiDescription
     static void Describe(OpenApiSchema schema, Type type)
     {
         var value = Nullable.GetUnderlyingType(type) ?? type;
+        // Numbers in texts are understood, but nobody needs to be told.
+        if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Integer)) (schema.Type, schema.Pattern) = (kind & ~JsonSchemaType.String, null);
+        if (value.IsEnum && value != typeof(Land))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetNames(value).Select(name => (JsonNode)JsonValue.Create(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name)))];
+        }
         if (!Texts.TryGetValue(value, out var text)) return;
         schema.Type = type == value ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         schema.Format = text.Format;

@@ -16,6 +16,9 @@ sealed class PublicationShelf(Database database) : IDisposable
     /// <summary>The offices that have published, in no order.</summary>
     public IReadOnlyCollection<ShownOffice> All => _byKey.Values;
 
+    /// <summary>When the newest publication of all offices came into force; null when there is none.</summary>
+    public NodaTime.Instant? NewestMadeAt => _byKey.Values.Select(office => (NodaTime.Instant?)office.Directory.Publication.MadeAt).Max();
+
     /// <summary>One office as the public sees it; null when it has published nothing.</summary>
     public ShownOffice? Find(string key) => _byKey.GetValueOrDefault(key);
 
