@@ -19,7 +19,7 @@ static class BackupVerb
             var manifest = await Progress.While("Sichern", () => Make(house.GetRequiredService<Database>(), house.GetRequiredService<HouseOptions>(), path));
             var bytes = new FileInfo(path).Length;
             if (call.GetValue(line.Json)) CommandLine.WriteJson(new { file = path, manifest.Engine, bytes, rows = manifest.Tables.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal) });
-            else Console.Out.WriteLine($"Gesichert: {path} ({bytes:N0} Bytes, {manifest.Tables.Sum(table => table.Rows):N0} Zeilen). Die Datei enthält Schlüssel und Personendaten: Bewahren Sie sie verschlossen auf.");
+            else Console.Out.WriteLine($"Gesichert: {path} ({bytes} Bytes, {manifest.Tables.Sum(table => table.Rows)} Zeilen). Die Datei enthält Schlüssel und Personendaten: Bewahren Sie sie verschlossen auf.");
             return CommandLine.Done;
         });
         return verb;

@@ -28,6 +28,7 @@ static class RestoreVerb
     /// <summary>Restores; the refusal in German, after which everything is as it was, or null.</summary>
     public static async Task<string?> Restore(HouseOptions options, string path, bool replace)
     {
+        TypeHandlers.Register();
         PrivateFolder.Create(options.DataFolder);
         var folder = PrivateFolder.Beside(Path.Combine(options.DataFolder, "zurueck"));
         try
