@@ -3,6 +3,7 @@ using Durchwahl.Access;
 using Durchwahl.Demo;
 using Durchwahl.House;
 using Durchwahl.Imports;
+using Durchwahl.Operating;
 using Durchwahl.PhoneBook;
 using Durchwahl.WorkingDays;
 
@@ -17,6 +18,7 @@ static class Program
         new WorkingDaysRoom(),
         new PhoneBookRoom(),
         new ImportsRoom(),
+        new OperatingRoom(),
         new DemoRoom(),
     ];
 

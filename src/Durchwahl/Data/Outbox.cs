@@ -30,6 +30,19 @@ static class Outbox
         new { id = Guid.CreateVersion7(dueAt.ToDateTimeOffset()), kind, payload, dueAt },
         transaction);
 
+    /// <summary>Whether work of a kind is due and free; asked before the writer lane is taken.</summary>
+    public static Task<bool> HasDue(DbConnection connection, string kind, Instant now) => connection.ExecuteScalarAsync<bool>(
+        "select count(*) > 0 from outbox where done_at is null and kind = @kind and due_at <= @now and (claimed_until is null or claimed_until <= @now) and attempts <= @most",
+        new { kind, now, most = Waits.Count });
+
+    /// <summary>Whether the same work is still to be done.</summary>
+    public static Task<bool> HasOpen(DbConnection connection, string kind, string payload) => connection.ExecuteScalarAsync<bool>(
+        "select count(*) > 0 from outbox where done_at is null and kind = @kind and payload = @payload", new { kind, payload });
+
+    /// <summary>How many pieces of work need a person: all attempts failed, or nobody has taken them up for an hour.</summary>
+    public static Task<long> Stuck(DbConnection connection, Instant now) => connection.ExecuteScalarAsync<long>(
+        "select count(*) from outbox where done_at is null and (attempts > @most or due_at < @before)", new { most = Waits.Count, before = now - Duration.FromHours(1) });
+
     /// <summary>Claims the next due piece of work of a kind; null when there is none.</summary>
     public static async Task<Work?> Claim(DbTransaction transaction, string kind, Instant now)
     {

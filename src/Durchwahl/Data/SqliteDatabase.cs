@@ -10,6 +10,7 @@ sealed class SqliteDatabase : Database, IDisposable
 {
     readonly string _connection;
     readonly SemaphoreSlim _writerLane = new(1, 1);
+    readonly FileStream? _inUse;
 
     public SqliteDatabase(string pathOrConnection)
     {
@@ -18,7 +19,41 @@ sealed class SqliteDatabase : Database, IDisposable
             ? new SqliteConnectionStringBuilder(pathOrConnection)
             : new SqliteConnectionStringBuilder { DataSource = pathOrConnection }).ToString();
         File = new SqliteConnectionStringBuilder(_connection).DataSource;
+        _inUse = OpenBesideOthers(File);
     }
+
+    /// <summary>The file that a path or connection string names.</summary>
+    public static string FileOf(string pathOrConnection) =>
+        pathOrConnection.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(pathOrConnection).DataSource : pathOrConnection;
+
+    /// <summary>Keeps every other process of the house out of a database until disposed; null when one is using it. The kernel takes the lock back from whoever dies.</summary>
+    public static IDisposable? TryOpenAlone(string file)
+    {
+        try
+        {
+            return new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    static FileStream? OpenBesideOthers(string file)
+    {
+        if (file is "" or ":memory:") return null;
+        using (new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite)) { }
+        try
+        {
+            return new FileStream(LockOf(file), FileMode.Open, FileAccess.Read, FileShare.Read);
+        }
+        catch (IOException taken)
+        {
+            throw new IOException("Gerade wird eine Sicherung zurückgespielt. Versuchen Sie es danach noch einmal.", taken);
+        }
+    }
+
+    static string LockOf(string file) => file + ".lock";
 
     public override string Engine => "sqlite";
 
@@ -61,5 +96,6 @@ sealed class SqliteDatabase : Database, IDisposable
     {
         using (var connection = new SqliteConnection(_connection)) SqliteConnection.ClearPool(connection);
         _writerLane.Dispose();
+        _inUse?.Dispose();
     }
 }

@@ -19,10 +19,16 @@ sealed class CommandLine
     /// <summary>Whether standard output carries JSON only.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "Nur JSON auf der Standardausgabe", Recursive = true };
 
+    /// <summary>Where the settings stand; each can also be an option or an environment variable.</summary>
+    public Option<string?> Settings { get; } = new("--settings") { Description = "Datei der Einstellungen; sonst appsettings.json im Ordner der Daten", Recursive = true };
+
+    /// <summary>The browser that prints the PDF list.</summary>
+    public Option<string?> Chromium { get; } = new("--chromium") { Description = "Pfad von Chromium für die PDF-Liste; sonst gesucht, leer für keine" };
+
     public static async Task<int> Run(string[] args)
     {
         var line = new CommandLine();
-        var root = new RootCommand("Durchwahl: die Telefon-Vordertür für Jobcenter und andere Ämter.") { line.Data, line.Connection, line.Json, ServeVerb.On(line) };
+        var root = new RootCommand("Durchwahl: die Telefon-Vordertür für Jobcenter und andere Ämter.") { line.Data, line.Connection, line.Json, line.Settings, ServeVerb.On(line) };
         foreach (var verb in Program.Rooms.SelectMany(room => room.Verbs(line))) root.Add(verb);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -38,14 +44,18 @@ sealed class CommandLine
     static string InGerman(string message) =>
         message.StartsWith("Option '", StringComparison.Ordinal) && message.EndsWith("' is required.", StringComparison.Ordinal) ? $"Es fehlt die Option {message.Split('\'')[1]}." : message;
 
-    /// <summary>The house as the options of this call describe it.</summary>
-    public HouseOptions OptionsFrom(ParseResult call) =>
-        new(Path.GetFullPath(call.GetValue(Data)!), call.GetValue(Connection) ?? Environment.GetEnvironmentVariable("DURCHWAHL_DATABASE"), Program.Clock)
+    /// <summary>The house as the options of this call describe it, else the environment, else the file of settings.</summary>
+    public HouseOptions OptionsFrom(ParseResult call)
+    {
+        var given = call.GetResult(Data) is { Implicit: false } ? call.GetValue(Data) : null;
+        var folder = Path.GetFullPath(given ?? Environment.GetEnvironmentVariable("DURCHWAHL_DATA") ?? call.GetValue(Data)!);
+        var settings = House.Settings.Read(folder, call.GetValue(Settings));
+        return settings.Options(Program.Clock) with
         {
-            PublicAddress = Environment.GetEnvironmentVariable("DURCHWAHL_PUBLIC_ADDRESS"),
-            TrustedProxies = Environment.GetEnvironmentVariable("DURCHWAHL_TRUSTED_PROXIES")?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [],
-            SecurityContact = Environment.GetEnvironmentVariable("DURCHWAHL_SECURITY_CONTACT"),
+            Connection = call.GetValue(Connection) ?? settings.Database,
+            Chromium = call.GetValue(Chromium) ?? settings.Chromium,
         };
+    }
 
     /// <summary>A verb that needs the opened house.</summary>
     public void RunIn(Command verb, Func<IServiceProvider, ParseResult, Task<int>> run) => verb.SetAction(async (call, _) =>

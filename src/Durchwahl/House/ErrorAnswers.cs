@@ -6,6 +6,8 @@ namespace Durchwahl.House;
 /// <summary>Gives every refusal and failure a page that says what to do next, or problem details under /api; never a stack trace.</summary>
 static class ErrorAnswers
 {
+    const string ApiBadRequest = "Die Anfrage lässt sich nicht lesen: Eine Angabe in der Adresse hat die falsche Form, oder der Inhalt ist kein JSON in der erwarteten Form. Was erwartet wird, steht unter /openapi/v1.json.";
+
     public static void UseErrorAnswers(this WebApplication house)
     {
         var log = house.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Durchwahl.House");
@@ -55,7 +57,7 @@ static class ErrorAnswers
         var status = context.Response.StatusCode;
         var words = ErrorWords.Of(status, context.TraceIdentifier);
         return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            ? Results.Problem(words.Text, statusCode: status, title: words.Title).ExecuteAsync(context)
+            ? Results.Problem(status is 400 ? ApiBadRequest : words.Text, statusCode: status, title: words.Title).ExecuteAsync(context)
             : context.Html<ErrorPage, ErrorWords>(words with { IsStaff = context.Request.Path.StartsWithSegments("/verwaltung", StringComparison.OrdinalIgnoreCase) }, status).ExecuteAsync(context);
     }
 }

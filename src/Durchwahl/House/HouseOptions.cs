@@ -20,6 +20,9 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>Where to report a weakness, as in "mailto:sicherheit@example.de" (RFC 9116); null for no security.txt.</summary>
     public string? SecurityContact { get; init; }
 
+    /// <summary>The browser that prints the PDF list; null to look for Debian's chromium, empty for none.</summary>
+    public string? Chromium { get; init; }
+
     /// <summary>Whether people reach the house encrypted, so that cookies may insist on it.</summary>
     public bool IsHttps => (PublicAddress ?? Urls).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 

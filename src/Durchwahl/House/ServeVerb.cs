@@ -8,11 +8,22 @@ static class ServeVerb
     public static Command On(CommandLine line)
     {
         var urls = new Option<string?>("--urls") { Description = "Adressen, durch Semikolon getrennt; sonst http://127.0.0.1:8115" };
-        var verb = new Command("serve", "Den Dienst starten") { urls };
+        var address = new Option<string?>("--public-address") { Description = "Adresse, unter der Menschen den Dienst erreichen, zum Beispiel https://telefon.example.de" };
+        var proxies = new Option<string[]>("--trusted-proxy") { Description = "Adresse oder Netz eines Reverse-Proxys, dem die Adresse der Anfragenden geglaubt wird", AllowMultipleArgumentsPerToken = true };
+        var contact = new Option<string?>("--security-contact") { Description = "Wohin Schwachstellen gemeldet werden, zum Beispiel mailto:sicherheit@example.de" };
+        var verb = new Command("serve", "Den Dienst starten") { urls, address, proxies, contact, line.Chromium };
         verb.SetAction(async (call, stop) =>
         {
             var options = line.OptionsFrom(call);
-            await Serve(call.GetValue(urls) is { } given ? options with { Urls = given } : options, stop);
+            await Serve(
+                options with
+                {
+                    Urls = call.GetValue(urls) ?? options.Urls,
+                    PublicAddress = call.GetValue(address) ?? options.PublicAddress,
+                    TrustedProxies = call.GetValue(proxies) is { Length: > 0 } given ? given : options.TrustedProxies,
+                    SecurityContact = call.GetValue(contact) ?? options.SecurityContact,
+                },
+                stop);
             return CommandLine.Done;
         });
         return verb;

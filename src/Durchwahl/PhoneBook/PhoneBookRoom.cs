@@ -5,6 +5,7 @@ using Durchwahl.House;
 using Durchwahl.PhoneBook.Api;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Editing;
+using Durchwahl.PhoneBook.Exports;
 using Durchwahl.PhoneBook.Jobs;
 using Durchwahl.PhoneBook.Publishing;
 using Durchwahl.PhoneBook.PublicSite;
@@ -33,6 +34,7 @@ sealed class PhoneBookRoom : Room
         services.AddPublicSite();
         services.AddEditing();
         services.AddApi();
+        services.AddExports();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)
@@ -40,8 +42,9 @@ sealed class PhoneBookRoom : Room
         routes.MapPublicSite();
         routes.MapEditing();
         routes.MapApi();
+        routes.MapExports();
     }
 
     public override IEnumerable<Command> Verbs(CommandLine line) =>
-        [OfficeVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line)];
+        [OfficeVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line), ExportVerb.On(line)];
 }

@@ -9,6 +9,7 @@ public class FloorPlanTests
         ("WorkingDays", []),
         ("PhoneBook", ["Access", "WorkingDays"]),
         ("Imports", ["Access", "WorkingDays", "PhoneBook"]),
+        ("Operating", ["Access", "PhoneBook"]),
         ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports"]),
     ];
 

@@ -61,7 +61,7 @@ public class TestHouse : IAsyncLifetime
     {
         _database = await TestDatabase.Create(Engine);
         await TestOffices.Save(_database.Database);
-        var options = With(new HouseOptions(_database.Folder, _database.Connection, Clock) { Urls = "http://127.0.0.1:0" });
+        var options = With(new HouseOptions(_database.Folder, _database.Connection, Clock) { Urls = "http://127.0.0.1:0", Chromium = "" });
         _house = await WebHouse.Build(options, services =>
         {
             services.AddSingleton(WeakHashing);

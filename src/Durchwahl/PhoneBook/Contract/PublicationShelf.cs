@@ -16,6 +16,9 @@ sealed class PublicationShelf(Database database) : IDisposable
     /// <summary>The offices that have published, in no order.</summary>
     public IReadOnlyCollection<ShownOffice> All => _byKey.Values;
 
+    /// <summary>When the newest publication of all offices came into force; null when there is none.</summary>
+    public NodaTime.Instant? NewestMadeAt => _byKey.Values.Select(office => (NodaTime.Instant?)office.Directory.Publication.MadeAt).Max();
+
     /// <summary>One office as the public sees it; null when it has published nothing.</summary>
     public ShownOffice? Find(string key) => _byKey.GetValueOrDefault(key);
 
@@ -42,7 +45,12 @@ sealed class PublicationShelf(Database database) : IDisposable
         }
     }
 
-    async Task<ShownOffice> Load(OfficeId office) => new(new PublicDirectory((await database.Read(connection => PublicationTable.Current(connection, office)))!));
+    Task<ShownOffice> Load(OfficeId office) => database.Read(async connection =>
+    {
+        var publication = (await PublicationTable.Current(connection, office))!;
+        var past = await PublicationTable.Past(connection, office, publication.Number);
+        return new ShownOffice(new PublicDirectory(publication)) { History = [.. past.Select(head => new PastPublication(head.Number, head.MadeAt, head.Difference.InWords()))] };
+    });
 
     public void Dispose() => _refreshing.Dispose();
 }

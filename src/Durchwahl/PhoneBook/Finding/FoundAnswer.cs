@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
@@ -10,7 +11,13 @@ namespace Durchwahl.PhoneBook.Finding;
 
 /// <summary>The finder's answer as JSON, the same on the command line and in the API.</summary>
 sealed record FoundAnswer(
-    FoundPost? Post, bool AnsweredNow, FoundHour? NextPhoneHour, FoundPost? Deputy, IReadOnlyList<FoundWay> Otherwise, IReadOnlyList<FactKind> Missing, IReadOnlyList<FoundPost> Candidates)
+    [property: Description("Der zuständige Eintrag; null, wenn er nicht feststeht oder nicht veröffentlicht ist.")] FoundPost? Post,
+    [property: Description("Ob jemand abnimmt, bei Abwesenheit die Vertretung.")] bool AnsweredNow,
+    [property: Description("Die laufende, sonst die nächste Telefonzeit.")] FoundHour? NextPhoneHour,
+    [property: Description("Wer bei Abwesenheit abnimmt.")] FoundPost? Deputy,
+    [property: Description("Weitere Wege, der beste zuerst; nie leer.")] IReadOnlyList<FoundWay> Otherwise,
+    [property: Description("Was noch zu fragen ist, in dieser Reihenfolge.")] IReadOnlyList<FactKind> Missing,
+    [property: Description("Einträge, zwischen denen die Liste nicht entscheidet.")] IReadOnlyList<FoundPost> Candidates)
 {
     public static FoundAnswer Of(FinderAnswer answer, PublicDirectory directory, LocalDateTime at)
     {
@@ -28,7 +35,12 @@ sealed record FoundAnswer(
 }
 
 /// <summary>An entry: who, what, which number. Name and number are null where not released.</summary>
-sealed record FoundPost(PostId Id, string Title, string? Name, string? Number, string? Display)
+sealed record FoundPost(
+    [property: Description("Kennung des Eintrags.")] PostId Id,
+    [property: Description("Funktion.")] string Title,
+    [property: Description("Name der Person; null, wo er nicht freigegeben ist.")] string? Name,
+    [property: Description("Nummer in der Form E.164.")] string? Number,
+    [property: Description("Nummer, wie sie nach DIN 5008 geschrieben wird.")] string? Display)
 {
     public static FoundPost Of(PublishedPost post, PublicDirectory directory, LocalDate day)
     {
@@ -38,13 +50,19 @@ sealed record FoundPost(PostId Id, string Title, string? Name, string? Number, s
 }
 
 /// <summary>A stretch in which the telephone is answered.</summary>
-sealed record FoundHour(ZonedDateTime From, ZonedDateTime Until)
+sealed record FoundHour([property: Description("Beginn.")] ZonedDateTime From, [property: Description("Ende; es gehört nicht dazu.")] ZonedDateTime Until)
 {
     public static FoundHour? Of(DatedWindow? window) => window is { } hour ? new FoundHour(HouseTime.ZonedOf(hour.From), HouseTime.ZonedOf(hour.Until)) : null;
 }
 
 /// <summary>A further way to reach the office.</summary>
-sealed record FoundWay(OtherWayKind Kind, string Title, string? Number, string? Display, bool? AnsweredNow, FoundHour? NextPhoneHour)
+sealed record FoundWay(
+    [property: Description("Team, Service-Nummer, Postfach, Besuch oder Brief.")] OtherWayKind Kind,
+    [property: Description("Wen oder was der Weg erreicht: Name, Postfach oder Anschrift.")] string Title,
+    [property: Description("Nummer in der Form E.164.")] string? Number,
+    [property: Description("Nummer, wie sie nach DIN 5008 geschrieben wird.")] string? Display,
+    [property: Description("Ob jemand abnimmt; null, wo es keine Nummer ist.")] bool? AnsweredNow,
+    [property: Description("Die laufende, sonst die nächste Zeit.")] FoundHour? NextPhoneHour)
 {
     public static FoundWay Of(OtherWay way, PublicDirectory directory) =>
         new(way.Kind, way.Title, way.Number?.Value, way.Number?.Display(directory.Office.BaseNumber), way.When?.IsOpen, FoundHour.Of(way.When?.CurrentOrNext));

@@ -39,7 +39,10 @@ sealed class Publications(HouseTime time)
 
     /// <summary>Orders the files (the PDF list) of a publication.</summary>
     public Task OrderFiles(DbTransaction transaction, OfficeId office, int number) =>
-        Outbox.Add(transaction, FilesOrdered, JsonSerializer.Serialize(new FilesOrder(office, number), JsonForm.Stored), time.Now);
+        Outbox.Add(transaction, FilesOrdered, Order(office, number), time.Now);
+
+    /// <summary>How an order is written.</summary>
+    public static string Order(OfficeId office, int number) => JsonSerializer.Serialize(new FilesOrder(office, number), JsonForm.Stored);
 
     /// <summary>How a fact is written in a publication.</summary>
     public static string Written(object? fact) => JsonSerializer.Serialize(fact, JsonForm.Stored);

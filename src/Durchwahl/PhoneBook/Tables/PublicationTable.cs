@@ -75,6 +75,12 @@ static class PublicationTable
             new { office, most },
             transaction)).Select(row => row.Read())];
 
+    /// <summary>What was or is public, up to and including <paramref name="last"/>, the newest first.</summary>
+    public static async Task<IReadOnlyList<PublicationHead>> Past(DbConnection connection, OfficeId office, int last) =>
+        [.. (await connection.QueryAsync<HeadRow>(
+            "select number, state, made_at, made_by, approved_by, reason, difference from publication where office_id = @office and state = 'published' and number <= @last order by number desc limit 1000",
+            new { office, last })).Select(row => row.Read())];
+
     static string Written(PublicationState state) => state.ToString().ToLowerInvariant();
 
     sealed class CurrentRow

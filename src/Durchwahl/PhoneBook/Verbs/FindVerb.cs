@@ -4,8 +4,6 @@ using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.House;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Finding;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Durchwahl.PhoneBook.Verbs;
 
@@ -26,7 +24,7 @@ static class FindVerb
         var verb = new Command("find", "Wer ist zuständig, wann und unter welcher Nummer?") { office, task, surname, age, benefitUnit, postalCode, municipality, first, at };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(at) is { } text && Moment(text) is null) result.AddError($"„{text}“ ist kein Zeitpunkt. Schreiben Sie zum Beispiel 2026-09-14T09:10.");
+            if (result.GetValue(at) is { } text && HouseMoment.Read(text) is null) result.AddError($"„{text}“ ist kein Zeitpunkt. Schreiben Sie zum Beispiel 2026-09-14T09:10.");
         });
         line.RunIn(verb, async (house, call) =>
         {
@@ -37,7 +35,7 @@ static class FindVerb
             var question = new FinderQuestion(call.GetValue(task)!, call.GetValue(surname), true, call.GetValue(age), call.GetValue(benefitUnit), call.GetValue(postalCode), call.GetValue(municipality), isFirst);
             var refusals = question.Read(out var facts);
             if (facts is null) return CommandLine.Refuse(refusals.Select(refusal => refusal.Reason));
-            var moment = call.GetValue(at) is { } text ? Moment(text)!.Value : house.GetRequiredService<HouseTime>().LocalNow;
+            var moment = call.GetValue(at) is { } text ? HouseMoment.Read(text)!.Value : house.GetRequiredService<HouseTime>().LocalNow;
             var answer = FoundAnswer.Of(shown.Directory.Answer(facts, moment), shown.Directory, moment);
             if (call.GetValue(line.Json)) CommandLine.WriteJson(answer);
             else Print(answer);
@@ -54,12 +52,5 @@ static class FindVerb
         else if (answer.NextPhoneHour is { } next) Console.Out.WriteLine($"Erreichbar ab {next.From:dd.MM.uuuu HH:mm} Uhr.");
         if (answer.Missing.Count > 0) Console.Out.WriteLine($"Dafür fehlt noch: {string.Join(", ", answer.Missing)}.");
         foreach (var way in answer.Otherwise) Console.Out.WriteLine($"Sonst: {way.Title} {way.Display}");
-    }
-
-    static LocalDateTime? Moment(string text)
-    {
-        foreach (var form in (string[])["uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss"])
-            if (LocalDateTimePattern.CreateWithInvariantCulture(form).Parse(text).TryGetValue(default, out var moment)) return moment;
-        return null;
     }
 }

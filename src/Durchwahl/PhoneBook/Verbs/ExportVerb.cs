@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Durchwahl.Domain;
+using Durchwahl.House;
+using Durchwahl.PhoneBook.Contract;
+using Durchwahl.PhoneBook.Exports;
+using Durchwahl.PhoneBook.PublicSite;
+
+namespace Durchwahl.PhoneBook.Verbs;
+
+/// <summary><c>durchwahl export --office KEY --format csv --out FILE</c>: the publication as a file, or as a folder of pages.</summary>
+static class ExportVerb
+{
+    const string Pdf = "pdf";
+
+    public static Command On(CommandLine line)
+    {
+        var office = new Option<string>("--office") { Description = "Kürzel der Dienststelle", Required = true };
+        var format = new Option<string>("--format") { Description = "csv, json, vcard, icalendar oder pdf", Required = true };
+        var target = new Option<string>("--out") { Description = "Zieldatei", Required = true };
+        format.AcceptOnlyFromAmong([.. DirectoryFormat.All.Select(known => known.Word), Pdf]);
+        var verb = new Command("export", "Die Veröffentlichung als Datei") { office, format, target, line.Chromium };
+        line.RunIn(verb, async (house, call) =>
+        {
+            var shelf = house.GetRequiredService<PublicationShelf>();
+            await shelf.Refresh();
+            if (shelf.Find(call.GetValue(office)!) is not { } shown) return CommandLine.Refuse($"„{call.GetValue(office)}“ hat nichts veröffentlicht.");
+            var path = Path.GetFullPath(call.GetValue(target)!);
+            if (Refusal(path) is { } refusal) return CommandLine.Refuse(refusal);
+            try
+            {
+                await Save(path, await Content(house, shown, call.GetValue(format)!));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return CommandLine.Refuse($"Die Datei ist nicht entstanden: {problem.Message}");
+            }
+            if (call.GetValue(line.Json)) CommandLine.WriteJson(new { file = path, publication = shown.Directory.Publication.Number, bytes = new FileInfo(path).Length });
+            else Console.Out.WriteLine($"Geschrieben: {path} (Veröffentlichung Nr. {shown.Directory.Publication.Number}).");
+            return CommandLine.Done;
+        });
+        return verb;
+    }
+
+    static string? Refusal(string path)
+    {
+        if (Directory.Exists(path)) return $"{path} ist ein Ordner. Nennen Sie mit --out eine Datei.";
+        return Directory.Exists(Path.GetDirectoryName(path)) ? null : $"Den Ordner {Path.GetDirectoryName(path)} gibt es nicht.";
+    }
+
+    static async Task<byte[]> Content(IServiceProvider house, ShownOffice shown, string format)
+    {
+        var (directory, today) = (shown.Directory, house.GetRequiredService<HouseTime>().Today);
+        if (format != Pdf) return DirectoryFormat.All.Single(known => known.Word == format).Write(directory, today);
+        var html = await house.GetRequiredService<PrintList>().Html(directory, today);
+        return await Progress.While("PDF drucken", () => house.GetRequiredService<PdfPrinter>().Print(html, CancellationToken.None));
+    }
+
+    // Whoever reads the old file meanwhile reads it to its end, and a half-written one is never there.
+    static async Task Save(string path, byte[] content)
+    {
+        var half = $"{path}.{Environment.ProcessId}.neu";
+        await File.WriteAllBytesAsync(half, content);
+        File.Move(half, path, overwrite: true);
+    }
+}
