@@ -12,19 +12,21 @@ namespace Durchwahl.Tests.Access;
 /// <summary>Calls every door as nobody, as every role, and as staff of another office.</summary>
 public class RoutesTests(TestHouse house) : IClassFixture<TestHouse>
 {
+    const string HowToApprove = "When this is meant: run this test once with DURCHWAHL_APPROVE_ROUTES=1, read the difference of routes.approved.txt and commit it.";
+
     [Fact]
     public async Task No_door_opens_that_is_not_on_the_approved_list()
     {
         var list = Repository.PathOf("routes.approved.txt");
-        var doors = string.Concat(DoorList.Of(house.Web).Select(door => $"{door.Method,-6} {door.Pattern}  {door.Statement}{Extra(door)}\n"));
-        if (Environment.GetEnvironmentVariable("DURCHWAHL_APPROVE_ROUTES") == "1") await File.WriteAllTextAsync(list, doors, TestContext.Current.CancellationToken);
-        var approved = await File.ReadAllTextAsync(list, TestContext.Current.CancellationToken);
-        doors.ShouldBe(approved, "The routes differ from routes.approved.txt. When the change is meant: run this test once with DURCHWAHL_APPROVE_ROUTES=1, read the difference and commit the file.");
+        var doors = DoorList.Of(house.Web).Select(door => $"{door.Method,-6} {door.Pattern}  {door.Statement}{Extra(door)}").ToList();
+        if (Environment.GetEnvironmentVariable("DURCHWAHL_APPROVE_ROUTES") == "1") await File.WriteAllLinesAsync(list, doors, TestContext.Current.CancellationToken);
+        var approved = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
+        doors.Except(approved).ShouldBeEmpty("New doors. " + HowToApprove);
+        approved.Except(doors).ShouldBeEmpty("Doors that are gone. " + HowToApprove);
     }
 
     static string Extra(DoorList.Door door) =>
         (door.Endpoint.Metadata.GetMetadata<DoorMark.WithoutSession>() is null ? "" : " without-session") + (door.Endpoint.Metadata.GetMetadata<DoorMark.MayBeFramed>() is null ? "" : " may-be-framed");
-
 
     [Fact]
     public async Task Nobody_gets_further_than_the_sign_in_unless_the_door_is_public()

@@ -1,8 +1,9 @@
 using Durchwahl.Domain.PhoneBook.Finding;
+using Durchwahl.PhoneBook.PublicSite;
 using Durchwahl.Domain.PhoneBook.Publishing;
 using NodaTime;
 
-namespace Durchwahl.PhoneBook.PublicSite;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>An office as the public sees it now: its directory and the pages that were already rendered from it. Both go together when the next publication comes.</summary>
 sealed class ShownOffice(PublicDirectory directory)
