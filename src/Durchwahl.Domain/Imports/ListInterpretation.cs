@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Durchwahl.Domain.PhoneBook.Hours;
@@ -12,8 +13,8 @@ namespace Durchwahl.Domain.Imports;
 /// <param name="baseNumber">What extensions belong to; without it a list of extensions is refused row by row.</param>
 public sealed class ListInterpretation(ResponsibilityNotation responsibilities, BaseNumber? baseNumber)
 {
-    readonly Dictionary<string, (NotedResponsibility? Noted, string? Refusal)> _noted = new(StringComparer.Ordinal);
-    readonly Dictionary<string, HoursReading> _hours = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (NotedResponsibility? Noted, string? Refusal)> _noted = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, HoursReading> _hours = new(StringComparer.Ordinal);
 
     /// <summary>Reads every row. A post without a range that alone has a task, and names it in a cell of its own, is in charge of all of it; where several share a task without ranges the list does not say who, and nobody is.</summary>
     public InterpretedList Read(IEnumerable<ListRow> rows)
@@ -21,15 +22,21 @@ public sealed class ListInterpretation(ResponsibilityNotation responsibilities, 
         var posts = ImmutableArray.CreateBuilder<ListedPost>();
         var refusals = ImmutableArray.CreateBuilder<RowRefusal>();
         var namesTask = new List<bool>();
-        foreach (var row in rows)
+        foreach (var (read, refused, rowNamesTask) in rows.AsParallel().AsOrdered().Select(Read))
         {
-            var reading = new RowInterpretation(this, row);
-            posts.AddRange(reading.Read());
-            refusals.AddRange(reading.Refusals);
-            while (namesTask.Count < posts.Count) namesTask.Add(reading.NamesTask);
+            posts.AddRange(read);
+            refusals.AddRange(refused);
+            while (namesTask.Count < posts.Count) namesTask.Add(rowNamesTask);
         }
         GiveWholeTasks(posts, namesTask);
         return new(posts.ToImmutable(), refusals.ToImmutable());
+    }
+
+    // Rows do not depend on each other, and reading them is most of the work.
+    (ImmutableArray<ListedPost> Posts, List<RowRefusal> Refusals, bool NamesTask) Read(ListRow row)
+    {
+        var reading = new RowInterpretation(this, row);
+        return ([.. reading.Read()], reading.Refusals, reading.NamesTask);
     }
 
     static void GiveWholeTasks(ImmutableArray<ListedPost>.Builder posts, List<bool> namesTask)
@@ -48,18 +55,10 @@ public sealed class ListInterpretation(ResponsibilityNotation responsibilities, 
 
     internal BaseNumber? BaseNumber => baseNumber;
 
-    internal (NotedResponsibility? Noted, string? Refusal) Noted(string text)
-    {
-        if (_noted.TryGetValue(text, out var known)) return known;
-        var reading = responsibilities.TryRead(text, out var noted, out var refusal) ? (noted, (string?)null) : (null, refusal);
-        return _noted[text] = reading;
-    }
+    internal (NotedResponsibility? Noted, string? Refusal) Noted(string text) =>
+        _noted.GetOrAdd(text, unknown => responsibilities.TryRead(unknown, out var noted, out var refusal) ? (noted, null) : (null, refusal));
 
-    internal HoursReading Hours(string text)
-    {
-        if (!_hours.TryGetValue(text, out var reading)) _hours[text] = reading = HoursNotation.Read(text);
-        return reading;
-    }
+    internal HoursReading Hours(string text) => _hours.GetOrAdd(text, HoursNotation.Read);
 }
 
 /// <summary>One row while it is read; what cannot be read is collected, so that a person sees all of it at once.</summary>
@@ -193,19 +192,22 @@ sealed partial class RowInterpretation(ListInterpretation list, ListRow row)
     List<(string Text, ListCell Cell, ListColumn Column)> Parts()
     {
         var parts = new List<(string, ListCell, ListColumn)>();
-        Add(ListColumn.Responsibility, "", @"^$");
-        Add(ListColumn.Task, "", @"^$");
-        Add(ListColumn.Age, "", @"^$");
+        Add(ListColumn.Responsibility, "");
+        Add(ListColumn.Task, "");
+        Add(ListColumn.Age, "");
         Add(ListColumn.EndDigits, "BG-Endziffern ", "endz");
-        Add(ListColumn.PostalCode, "PLZ ", "plz|postl");
-        Add(ListColumn.Municipality, "Ort ", "ort|gemeinde");
+        Add(ListColumn.PostalCode, "PLZ ", "plz", "postl");
+        Add(ListColumn.Municipality, "Ort ", "ort", "gemeinde");
         Add(ListColumn.LetterRange, "Buchstaben ", "buchst");
         return parts;
 
-        void Add(ListColumn column, string word, string hasWord)
+        void Add(ListColumn column, string word, params ReadOnlySpan<string> alike)
         {
             if (row.Find(column) is not { } cell || NameNotation.IsVacancy(cell.Text) || cell.Text.Length > LongestText) return;
-            parts.Add((Regex.IsMatch(cell.Text, hasWord, RegexOptions.IgnoreCase) ? cell.Text : word + cell.Text, cell, column));
+            var text = cell.Text;
+            foreach (var known in alike)
+                if (text.Contains(known, StringComparison.OrdinalIgnoreCase)) word = "";
+            parts.Add((word + text, cell, column));
         }
     }
 

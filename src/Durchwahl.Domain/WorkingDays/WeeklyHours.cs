@@ -7,6 +7,7 @@ namespace Durchwahl.Domain.WorkingDays;
 public sealed class WeeklyHours : IEquatable<WeeklyHours>
 {
     readonly ImmutableArray<ImmutableArray<TimeWindow>> _byDay; // Monday first
+    readonly int _hashCode;
 
     /// <summary>Makes weekly hours from windows in any order.</summary>
     /// <param name="windows">Overlapping and touching windows of a day become one.</param>
@@ -14,6 +15,7 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     {
         var byDay = windows.ToLookup(entry => entry.Day, entry => entry.Window);
         _byDay = [.. Days.Select(day => Merge(byDay[day]))];
+        _hashCode = Windows.Aggregate(0, HashCode.Combine);
     }
 
     /// <summary>Monday to Sunday.</summary>
@@ -45,13 +47,13 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     }
 
     /// <inheritdoc/>
-    public bool Equals(WeeklyHours? other) => other is not null && Windows.SequenceEqual(other.Windows);
+    public bool Equals(WeeklyHours? other) => ReferenceEquals(this, other) || (other is not null && Windows.SequenceEqual(other.Windows));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as WeeklyHours);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Windows.Aggregate(0, HashCode.Combine);
+    public override int GetHashCode() => _hashCode;
 
     static ImmutableArray<TimeWindow> Merge(IEnumerable<TimeWindow> windows)
     {

@@ -66,7 +66,7 @@ sealed class SqliteDatabase : Database, IDisposable
         await connection.OpenAsync();
         connection.CreateCollation("german", GermanOrder.Compare);
         // Every connection is asked what it really does: a build of SQLite may ignore a pragma in silence.
-        await connection.ExecuteAsync("pragma busy_timeout=10000; pragma foreign_keys=on; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma journal_size_limit=67108864");
+        await connection.ExecuteAsync("pragma busy_timeout=10000; pragma foreign_keys=on; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma journal_size_limit=67108864; pragma cache_size=-16384");
         var (journal, synchronous) = (await connection.ExecuteScalarAsync<string>("pragma journal_mode"), await connection.ExecuteScalarAsync<long>("pragma synchronous"));
         if (journal != "wal" || synchronous != 2)
             throw new DataException($"SQLite does not keep what it promises: journal_mode is {journal}, synchronous is {synchronous}. It must be wal and 2 (full).");

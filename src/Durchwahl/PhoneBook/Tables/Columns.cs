@@ -13,11 +13,19 @@ namespace Durchwahl.PhoneBook.Tables;
 /// <summary>How facts that are no plain column stand in one: as JSON or in the notation of lists.</summary>
 static class Columns
 {
+    static readonly FamiliarTexts<PhoneHours> PhoneTexts = new();
+    static readonly FamiliarTexts<VisitingHours> VisitingTexts = new();
+
     public static string Of<T>(T fact) => JsonSerializer.Serialize(fact, JsonForm.Stored);
 
-    public static PhoneHours PhoneHours(string column) => Read<PhoneHours>(column);
+    // Most posts of an office have the same hours, and hours are dear to read and to write.
+    public static string Of(PhoneHours hours) => PhoneTexts.Of(hours);
 
-    public static VisitingHours VisitingHours(string column) => Read<VisitingHours>(column);
+    public static string Of(VisitingHours hours) => VisitingTexts.Of(hours);
+
+    public static PhoneHours PhoneHours(string column) => PhoneTexts.Read(column);
+
+    public static VisitingHours VisitingHours(string column) => VisitingTexts.Read(column);
 
     public static ImmutableArray<Placement> Placements(string column) => Read<ImmutableArray<Placement>>(column);
 

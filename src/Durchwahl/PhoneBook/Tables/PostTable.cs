@@ -27,7 +27,7 @@ static class PostTable
     static object?[] Values(OfficeId office, Post post, int position) =>
     [
         post.Id.Value, office.Value, position, post.Title, post.Team?.Value, post.Holder?.Value, post.LeadsTeam, post.Email, Columns.Of(post.Placements),
-        string.Join(' ', post.Languages), string.Join(' ', post.Qualifications), Columns.Of(post.PhoneHours), Columns.Of(post.VisitingHours),
+        string.Join(' ', post.Languages.AsSpan()), string.Join(' ', post.Qualifications.AsSpan()), Columns.Of(post.PhoneHours), Columns.Of(post.VisitingHours),
         post.ByAppointmentOnly, post.Deputy?.Value, post.Release.Mode.ToString(), post.Release.Reason, post.Release.ApprovedBy, post.Release.ApprovedAt,
         post.Release.FirstDay, post.Release.LastDay, post.Release.SafetyObjection,
     ];
