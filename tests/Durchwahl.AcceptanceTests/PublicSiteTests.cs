@@ -16,20 +16,22 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
             .Append("/beispielstadt").Append("/beispielstadt/verzeichnis").Append("/embed/musterkreis").Append("/gibt-es-nicht").Append("")
         select prefix + path is { Length: > 0 } full ? full : "/";
 
+    // Both languages, widths and colours, every page twice: what axe judges by width and by colour does not hang together.
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_on_any_page(int width, ColorScheme colours)
     {
-        var page = await office.Page(width, colours);
         var findings = new List<string>();
+        var page = await office.Page(width, colours);
         foreach (var path in Paths)
         {
             await page.GotoAsync(path);
             findings.AddRange(await Findings(page, path));
             await Shoot(page, path, width, colours);
+            await page.EmulateMediaAsync(new() { ColorScheme = colours is ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light });
+            findings.AddRange(await Findings(page, path, "color-contrast"));
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
         }
         await page.Context.CloseAsync();
         findings.ShouldBeEmpty();
@@ -109,13 +111,15 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Hansen");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/finden");
         (await page.Locator("a.dw-tel--xl").GetAttributeAsync("href")).ShouldBe("tel:+49572198213");
         await page.Context.CloseAsync();
     }
 
-    static async Task<IEnumerable<string>> Findings(IPage page, string where)
+    static async Task<IEnumerable<string>> Findings(IPage page, string where, string? rule = null)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var all = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rule is null ? all : new RunOnlyOptions { Type = "rule", Values = [rule] } });
         return result.Violations.Select(finding => $"{where}: {finding.Id}: {finding.Help}: {string.Join(" | ", finding.Nodes.Take(3).Select(node => node.Html))}");
     }
 

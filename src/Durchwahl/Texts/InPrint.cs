@@ -77,6 +77,12 @@ public sealed partial class InPrint
         return IsEnglish ? ShortDays.Replace(german, day => EnglishShort(day.Value)) : german;
     }
 
+    /// <summary>Within a sentence: "montags bis freitags von 08:00 bis 18:00 Uhr".</summary>
+    public string WithinSentence(WeeklyHours hours) => IsEnglish ? Week(hours) : HoursNotation.WriteSpoken(hours).Replace(" Uhr", $"{NoBreak}Uhr", StringComparison.Ordinal);
+
+    /// <summary>As <see cref="WithinSentence"/>, at its beginning.</summary>
+    public string SpokenWeek(WeeklyHours hours) => WithinSentence(hours) is { Length: > 0 } words ? char.ToUpper(words[0], _culture) + words[1..] : "";
+
     /// <summary>"A, B und C".</summary>
     public string Listed(IReadOnlyList<string> parts) => parts.Count switch
     {

@@ -56,7 +56,8 @@ public sealed record FinderForm(PublicTask? Task, string Surname, bool IsWholeSu
         if (Place.Length > 0) parts.Add(Place == OtherPlace ? words["AskPlaceOther"] : words.Say("ToldPlace", Place));
         if (PostalCode.Length > 0) parts.Add(words.Say("ToldPlace", PostalCode));
         if (Age.Length > 0) parts.Add(words.Say("ToldAge", words[Age == "24" ? "AskAgeUnder25" : "AskAgeFrom25"]));
-        return string.Join(", ", parts);
+        var line = string.Join(", ", parts);
+        return line.EndsWith('…') ? line : $"{line}.";
     }
 
     public static string NameOf(PublicTask task, Language language) => language is Language.English ? task.EnglishName ?? task.Name : task.Name;

@@ -39,7 +39,7 @@ public sealed class Telling(Words words, InPrint print, bool showsLengthOfAbsenc
 
     /// <summary>Within a sentence: "heute bis 18:00 Uhr", "ab Montag, 28.12., 08:00 Uhr".</summary>
     public string InSentence(Availability when) => when.Current is { } open
-        ? words.Say("Today", words.Say("StateUntil", print.Time(open.Window.Until)))
+        ? words.Say("TodayUntil", print.Time(open.Window.Until))
         : InListWithTime(when).Text;
 
     /// <summary>"Herr Wichmann ist bis Freitag, 8. Januar 2027, abwesend."; the day only where the office shows it.</summary>

@@ -28,7 +28,7 @@ static class TextTemplates
         {
             ["office"] = Plain(office.Name),
             ["service"] = office.ServiceLine is { } line ? $"[{frame.Display(line.Number)}]({line.Number.TelUri})" : null,
-            ["serviceHours"] = frame.Print.Week(office.ServiceTime),
+            ["serviceHours"] = frame.Print.WithinSentence(office.ServiceTime),
             ["email"] = office.Email is { } mail ? $"[{Plain(mail)}](mailto:{mail})" : null,
             ["address"] = office.PostalAddress is { } address ? Plain(address) : null,
             ["visits"] = office.Sites.Length > 0 ? string.Join("\n", office.Sites.Select(site => $"- {Plain(site.Address)}{(site.VisitingHours.Weekly.IsEmpty ? "" : $": {frame.Print.Week(site.VisitingHours.Weekly)}")}")) : null,
