@@ -6,6 +6,7 @@ using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Domain.WorkingDays;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Finding;
 using Durchwahl.PhoneBook.PublicSite;
 using NodaTime;
