@@ -51,17 +51,17 @@ public sealed class ExampleOffice
     public async Task Publish(IServiceProvider house)
     {
         var books = (OfficeBooks)house.GetService(typeof(OfficeBooks))!;
-        await books.Add(Office, Actor.Program);
-        (await books.Change(Key, Actor.Program, _ => new BookDecision.Change(With(Book()), "angelegt", "office"))).ShouldBeNull();
+        if (await books.Find(Key) is null) await books.Add(Office, Actor.Program);
+        (await books.Change(Key, Actor.Program, _ => new BookDecision.Change(With(Book()), "geändert", "office"))).ShouldBeNull();
         var publish = (PublishPhoneBook)house.GetService(typeof(PublishPhoneBook))!;
         (await publish.Publish((await books.Find(Key))!.Office, Actor.Program, "Test")).ShouldBeOfType<PublishPhoneBook.Outcome.Published>();
     }
 
     Office Office => new()
     {
-        Id = new OfficeId(Key.Value == "musterkreis" ? Of(0xA1) : Guid.CreateVersion7()),
+        Id = new OfficeId(Of(Key.Value == "musterkreis" ? 1 : 2)),
         Key = Key,
-        Name = Key.Value == "musterkreis" ? "Jobcenter Musterkreis" : $"Jobcenter {Key.Value}",
+        Name = Key.Value == "musterkreis" ? "Jobcenter Musterkreis" : "Jobcenter Beispielstadt",
         Land = Land.NI,
         BaseNumber = Base,
         Settings = new OfficeSettings { Email = "post@musterkreis.example", ShowsLengthOfAbsence = ShowsLengthOfAbsence },
@@ -69,6 +69,7 @@ public sealed class ExampleOffice
 
     BookChange Book() => new()
     {
+        Office = Office,
         Carriers = [new CarrierPeriod(CarrierType.Joint, new LocalDate(2005, 1, 1))],
         Sites =
         [

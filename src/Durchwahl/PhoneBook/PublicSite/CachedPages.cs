@@ -71,11 +71,16 @@ sealed class CachedAnswer(PageCache.Page page) : IResult
     static bool TakesBrotli(StringValues encodings)
     {
         foreach (var line in encodings)
-            foreach (var part in (line ?? "").AsSpan().Split(','))
-            {
-                var encoding = line.AsSpan()[part].Trim();
-                if (encoding.StartsWith("br", StringComparison.OrdinalIgnoreCase) && (encoding.Length == 2 || (encoding[2] == ';' && !encoding.EndsWith("q=0", StringComparison.Ordinal)))) return true;
-            }
+            foreach (var part in line.AsSpan().Split(','))
+                if (IsBrotli(line.AsSpan()[part].Trim())) return true;
         return false;
+    }
+
+    // "br", "br;q=0.5", but not "br;q=0".
+    static bool IsBrotli(ReadOnlySpan<char> encoding)
+    {
+        if (!encoding.StartsWith("br", StringComparison.OrdinalIgnoreCase)) return false;
+        var rest = encoding[2..].TrimStart();
+        return rest.IsEmpty || (rest[0] == ';' && rest.IndexOf('=') is > 0 and var quality && rest[(quality + 1)..].ContainsAnyInRange('1', '9'));
     }
 }

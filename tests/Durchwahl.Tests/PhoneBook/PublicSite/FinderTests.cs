@@ -73,7 +73,7 @@ public class FinderTests(PublishedHouse published) : IClassFixture<PublishedHous
         var first = await Ask("musterkreis", ("aufgabe", "leistung"), ("name", "Meyer"));
         first.QuerySelector("h1")!.TextContent.ShouldBe("Noch eine Frage");
         first.QuerySelectorAll("main form :is(input:not([type=hidden]), select)").Single().GetAttribute("name").ShouldBe("ort");
-        var fields = first.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]").Select(field => (field.Name!, field.Value)).Append(("ort", "Musterstadt")).ToArray();
+        var fields = first.QuerySelectorAll("main form input[type=hidden]").OfType<IHtmlInputElement>().Select(field => (field.Name!, field.Value)).Append(("ort", "Musterstadt")).ToArray();
         var second = await Ask("musterkreis", fields);
         second.QuerySelector("h2")!.TextContent.ShouldBe("Torben Heidecke");
         Text(second, ".dw-lead .dw-state--later").ShouldBe("Heute von 13:00 bis 15:30 Uhr");

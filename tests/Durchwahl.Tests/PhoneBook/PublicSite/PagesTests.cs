@@ -60,7 +60,7 @@ public class PagesTests(PublishedHouse published) : IClassFixture<PublishedHouse
     {
         using var browser = published.House.Browser();
         var page = await browser.Page("/");
-        page.QuerySelectorAll("main li a[href^='/']").Select(link => link.TextContent).ShouldBe(["Jobcenter beispielstadt", "Jobcenter Musterkreis"]);
+        page.QuerySelectorAll("main li a[href^='/']").Select(link => link.TextContent).ShouldBe(["Jobcenter Beispielstadt", "Jobcenter Musterkreis"]);
         page.QuerySelectorAll("main a[href='tel:+4957219824']").Length.ShouldBe(1);
     }
 
@@ -148,7 +148,6 @@ public class PagesTests(PublishedHouse published) : IClassFixture<PublishedHouse
     public async Task An_offices_own_words_replace_the_template_and_stay_words()
     {
         await using var house = await TestHouse.Open();
-        await house.Get<OfficeBooks>().Add(new Office { Id = TestOffices.Musterkreis.Id, Key = OfficeKey.Parse("musterkreis"), Name = "Jobcenter Musterkreis", Land = Domain.WorkingDays.Land.NI }, Actor.Program);
         await house.Get<Database>().Write(async transaction => await OfficeTextTable.Save(
             transaction, TestOffices.Musterkreis.Id, new PublishedText("impressum", "de", "# Unser Impressum\n\nLeitung: *Frau Weiß* <script>alert(1)</script> [weg](javascript:alert(1)) ![Bild](https://anderswo.example/bild.png)")));
         var office = (await house.Get<OfficeBooks>().Find(OfficeKey.Parse("musterkreis")))!.Office;
