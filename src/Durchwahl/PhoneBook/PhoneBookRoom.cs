@@ -28,7 +28,7 @@ sealed class PhoneBookRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<OfficeBooks>().AddSingleton<ReleasedOffices>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
-        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>();
+        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>().AddSingleton<RecordAbsence>();
         services.AddHostedService<ShelfWatch>().AddHostedService<TidyingJob>();
         services.AddPublicSite();
         services.AddEditing();
@@ -43,5 +43,5 @@ sealed class PhoneBookRoom : Room
     }
 
     public override IEnumerable<Command> Verbs(CommandLine line) =>
-        [OfficeVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line)];
+        [OfficeVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line), CheckVerb.On(line)];
 }
