@@ -37,12 +37,12 @@ static class EditingRoutes
     {
         const string posts = Office + "/stellen";
         routes.MapGet(posts, PostsAnswers.Show).Needs(Permission.ReadPhoneBook);
-        routes.MapPost(posts + "/auswahl", BulkAnswers.Choose).Needs(Permission.ReadPhoneBook);
-        routes.MapPost(posts + "/auswahl/freigabe", BulkAnswers.Propose).Needs(Permission.EditPhoneBook);
+        routes.MapPost(posts + "/auswahl", (Delegate)BulkAnswers.Choose).Needs(Permission.ReadPhoneBook);
+        routes.MapPost(posts + "/auswahl/freigabe", (Delegate)BulkAnswers.Propose).Needs(Permission.EditPhoneBook);
         routes.MapPost(posts + "/auswahl/freigabe/erteilen", BulkAnswers.Approve).Needs(Permission.Publish);
-        routes.MapPost(posts + "/auswahl/umzug", BulkAnswers.Move).Needs(Permission.EditPhoneBook);
+        routes.MapPost(posts + "/auswahl/umzug", (Delegate)BulkAnswers.Move).Needs(Permission.EditPhoneBook);
         routes.MapPost(posts + "/auswahl/nummern", BulkAnswers.Renumber).Needs(Permission.EditPhoneBook);
-        routes.MapPost(posts + "/auswahl/entfernen", BulkAnswers.Remove).Needs(Permission.EditPhoneBook);
+        routes.MapPost(posts + "/auswahl/entfernen", (Delegate)BulkAnswers.Remove).Needs(Permission.EditPhoneBook);
         routes.MapGet(posts + "/neu", PostAnswers.ShowNew).Needs(Permission.EditPhoneBook);
         routes.MapPost(posts + "/neu", PostAnswers.Add).Needs(Permission.EditPhoneBook);
     }
@@ -75,7 +75,7 @@ static class EditingRoutes
         routes.MapGet(teams + "/{team:guid}/nummern", BulkAnswers.NumbersOfTeam).Needs(Permission.EditPhoneBook);
         routes.MapPost(teams + "/{team:guid}/entfernen", StructureAnswers.RemoveTeam).Needs(Permission.EditPhoneBook);
         routes.MapGet(sites + "/neu", StructureAnswers.NewSite).Needs(Permission.EditPhoneBook);
-        routes.MapPost(sites + "/neu", StructureAnswers.AddSite).Needs(Permission.EditPhoneBook);
+        routes.MapPost(sites + "/neu", (Delegate)StructureAnswers.AddSite).Needs(Permission.EditPhoneBook);
         routes.MapGet(sites + "/{site:guid}", StructureAnswers.ShowSite).Needs(Permission.ReadPhoneBook);
         routes.MapPost(sites + "/{site:guid}", StructureAnswers.ChangeSite).Needs(Permission.EditPhoneBook);
         routes.MapPost(sites + "/{site:guid}/entfernen", StructureAnswers.RemoveSite).Needs(Permission.EditPhoneBook);
@@ -86,8 +86,8 @@ static class EditingRoutes
         const string house = Office + "/haus";
         routes.MapGet(house, HouseAnswers.Show).Needs(Permission.ReadPhoneBook);
         routes.MapPost(house, HouseAnswers.Change).Needs(Permission.Administer);
-        routes.MapGet(house + "/aufgaben", HouseAnswers.ShowTasks).Needs(Permission.Administer);
-        routes.MapPost(house + "/aufgaben", HouseAnswers.ChangeTasks).Needs(Permission.Administer);
+        routes.MapGet(house + "/aufgaben", (Delegate)HouseAnswers.ShowTasks).Needs(Permission.Administer);
+        routes.MapPost(house + "/aufgaben", (Delegate)HouseAnswers.ChangeTasks).Needs(Permission.Administer);
         routes.MapGet(house + "/texte/{page}/{language}", HouseAnswers.ShowText).Needs(Permission.Administer);
         routes.MapPost(house + "/texte/{page}/{language}", HouseAnswers.ChangeText).Needs(Permission.Administer);
     }
