@@ -68,7 +68,7 @@ public class OfficeCheckTests
     public void The_daily_phone_hour_is_owed_by_posts_with_a_responsibility_only()
     {
         var settings = Book.Office.Settings with { MinutesOfPhoneHourPerDay = 60 };
-        var book = Book with { Office = Book.Office with { Settings = settings }, Posts = [Book.Posts[0] with { PhoneHours = Hours("Mo-Do 9-10") }, Book.Posts[1]], Rules = [Noted(First, "Leistung")] };
+        var book = Book with { Office = Book.Office with { Settings = settings }, Posts = [Book.Posts[0] with { PhoneHours = PhoneHoursOf("Mo-Do 9-10") }, Book.Posts[1]], Rules = [Noted(First, "Leistung")] };
         Check(book).Policies.ShouldHaveSingleItem().Violation.Text.ShouldBe("Dörte Möllering, Geldleistungen, Stelle 1: freitags 0 von 60 Minuten");
     }
 
@@ -76,7 +76,7 @@ public class OfficeCheckTests
     public void The_afternoon_is_covered_task_by_task()
     {
         var settings = Book.Office.Settings with { CoversAfternoon = true };
-        var book = Book with { Office = Book.Office with { Settings = settings }, Posts = [Book.Posts[0] with { PhoneHours = Hours("Mo-Do 13-16") }, Book.Posts[1]] };
+        var book = Book with { Office = Book.Office with { Settings = settings }, Posts = [Book.Posts[0] with { PhoneHours = PhoneHoursOf("Mo-Do 13-16") }, Book.Posts[1]] };
         Check(book).Policies.ShouldHaveSingleItem().Violation.Text.ShouldBe("Leistung: freitags ist von 13:00 bis 16:00 Uhr niemand am Telefon");
     }
 

@@ -17,15 +17,15 @@ static class Books
     public static readonly LocalDate Today = new(2026, 9, 14);
     public static readonly PostId First = new(new Guid("01900000-0000-7000-8000-0000000000a1"));
     public static readonly PostId Second = new(new Guid("01900000-0000-7000-8000-0000000000a2"));
-    public static readonly TeamId Team = new(new Guid("01900000-0000-7000-8000-0000000000b1"));
-    public static readonly SiteId Site = new(new Guid("01900000-0000-7000-8000-0000000000c1"));
+    public static readonly TeamId TheTeam = new(new Guid("01900000-0000-7000-8000-0000000000b1"));
+    public static readonly SiteId TheSite = new(new Guid("01900000-0000-7000-8000-0000000000c1"));
 
     /// <summary>Two posts, one team, one site; "Leistung A–K" and "Leistung L–Z".</summary>
     public static OfficeBook Small { get; } = new()
     {
         Office = new Office { Id = new OfficeId(new Guid("01900000-0000-7000-8000-000000000001")), Key = OfficeKey.Parse("musterkreis"), Name = "Jobcenter Musterkreis", Land = Land.NI, BaseNumber = BaseNumber.Parse("05721 98") },
-        Sites = [new Site { Id = Site, Name = "Musterstadt" }],
-        Teams = [new Team(Team, "Geldleistungen 1")],
+        Sites = [new Site { Id = TheSite, Name = "Musterstadt" }],
+        Teams = [new Team(TheTeam, "Geldleistungen 1")],
         Staff = [new StaffMember { Id = new StaffMemberId(NewId()), Salutation = "Frau", GivenName = "Dörte", Surname = "Möllering" }],
         Posts = [],
         Lines = [Line(First, "+49572198213"), Line(Second, "+49572198214")],
@@ -36,8 +36,8 @@ static class Books
     {
         Posts =
         [
-            new Post { Id = First, Title = "Geldleistungen, Stelle 1", Team = Team, Holder = Small.Staff[0].Id, Release = new Release { Mode = ReleaseMode.NameAndNumber, Reason = "einverstanden", ApprovedBy = "b" } },
-            new Post { Id = Second, Title = "Geldleistungen, Stelle 2", Team = Team },
+            new Post { Id = First, Title = "Geldleistungen, Stelle 1", Team = TheTeam, Holder = Small.Staff[0].Id, Release = new Release { Mode = ReleaseMode.NameAndNumber, Reason = "einverstanden", ApprovedBy = "b" } },
+            new Post { Id = Second, Title = "Geldleistungen, Stelle 2", Team = TheTeam },
         ],
     };
 
@@ -56,7 +56,7 @@ static class Books
     /// <summary>The one refusal of a decision.</summary>
     public static FieldRefusal Refusal(this EditDecision decision) => decision.ShouldBeOfType<EditDecision.Refused>().Refusals.ShouldHaveSingleItem();
 
-    public static PhoneHours Hours(string week) => new() { Weekly = HoursNotation.Read(week) is HoursReading.Hours hours ? hours.Weekly : WeeklyHours.None };
+    public static PhoneHours PhoneHoursOf(string week) => new() { Weekly = HoursNotation.Read(week) is HoursReading.Hours hours ? hours.Weekly : WeeklyHours.None };
 
     public static ImmutableArray<string> NumbersOn(this OfficeBook book, PostId post, LocalDate day) => [.. PostNumbers.Current(book, post, day).Select(line => line.Number.Display(book.Office.BaseNumber))];
 }

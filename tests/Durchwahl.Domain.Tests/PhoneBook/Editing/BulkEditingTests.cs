@@ -43,8 +43,8 @@ public class BulkEditingTests
     [Fact]
     public void A_team_moves_to_another_site_on_a_day()
     {
-        var after = BulkEditing.Move(Book, [First, Second], new MoveInput { Site = Site.Value.ToString(), From = "01.03.2027" }, Today).After();
-        after.Posts.ShouldAllBe(post => post.PlacementOn(March).Site == Site && post.PlacementOn(Today).Site == null);
+        var after = BulkEditing.Move(Book, [First, Second], new MoveInput { Site = TheSite.Value.ToString(), From = "01.03.2027" }, Today).After();
+        after.Posts.ShouldAllBe(post => post.PlacementOn(March).Site == TheSite && post.PlacementOn(Today).Site == null);
     }
 
     [Fact]

@@ -60,35 +60,35 @@ public class OfficeEditingTests
             .After().Office.Settings.Tasks.Select(task => task.Key).ShouldBe(["leistung", "bildungteilhabefuersoehne"]);
 
     [Fact]
-    public void A_team_with_posts_cannot_go() => TeamEditing.Remove(Book, Team).Refusal().Reason.ShouldContain("gehören noch 2 Stellen");
+    public void A_team_with_posts_cannot_go() => TeamEditing.Remove(Book, TheTeam).Refusal().Reason.ShouldContain("gehören noch 2 Stellen");
 
     [Fact]
     public void A_team_cannot_stand_under_itself()
     {
-        var above = new Team(new TeamId(NewId()), "Leistung", Parent: Team);
+        var above = new Team(new TeamId(NewId()), "Leistung", Parent: TheTeam);
         var book = Book with { Teams = [Book.Teams[0], above] };
-        TeamEditing.Change(book, Team, TeamInput.Of(book, book.Teams[0]) with { Parent = above.Id.Value.ToString() }, Today, NewId).Refusal().Field.ShouldBe("Parent");
+        TeamEditing.Change(book, TheTeam, TeamInput.Of(book, book.Teams[0]) with { Parent = above.Id.Value.ToString() }, Today, NewId).Refusal().Field.ShouldBe("Parent");
     }
 
     [Fact]
     public void A_team_keeps_its_old_number_forwarding()
     {
-        var first = TeamEditing.Change(Book, Team, TeamInput.Of(Book, Book.Teams[0]) with { Number = "-30" }, Today, NewId).After();
-        var after = TeamEditing.Change(first, Team, TeamInput.Of(first, first.Teams[0]) with { Number = "-31" }, Today.PlusDays(7), NewId).After(first);
-        TeamInput.LineOf(after, Team)!.Number.Value.ShouldBe("+4957219831");
+        var first = TeamEditing.Change(Book, TheTeam, TeamInput.Of(Book, Book.Teams[0]) with { Number = "-30" }, Today, NewId).After();
+        var after = TeamEditing.Change(first, TheTeam, TeamInput.Of(first, first.Teams[0]) with { Number = "-31" }, Today.PlusDays(7), NewId).After(first);
+        TeamInput.LineOf(after, TheTeam)!.Number.Value.ShouldBe("+4957219831");
         after.Lines.Single(line => line.Number.Value == "+4957219830").ForwardsOn(Today.PlusDays(7)).ShouldBeTrue();
     }
 
     [Fact]
     public void A_site_where_somebody_sits_cannot_go()
     {
-        var book = Book with { Posts = [Book.Posts[0] with { Placements = [new Placement(null, Site, "1")] }] };
-        SiteEditing.Remove(book, Site).Refusal().Reason.ShouldContain("sitzt noch eine Stelle");
-        SiteEditing.Remove(Book, Site).After().Sites.ShouldBeEmpty();
+        var book = Book with { Posts = [Book.Posts[0] with { Placements = [new Placement(null, TheSite, "1")] }] };
+        SiteEditing.Remove(book, TheSite).Refusal().Reason.ShouldContain("sitzt noch eine Stelle");
+        SiteEditing.Remove(Book, TheSite).After().Sites.ShouldBeEmpty();
     }
 
     [Fact]
-    public void A_postal_code_has_five_digits() => SiteEditing.Change(Book, Site, SiteInput.Of(Book.Sites[0]) with { PostalCode = "3165" }).Refusal().Field.ShouldBe("PostalCode");
+    public void A_postal_code_has_five_digits() => SiteEditing.Change(Book, TheSite, SiteInput.Of(Book.Sites[0]) with { PostalCode = "3165" }).Refusal().Field.ShouldBe("PostalCode");
 
     [Fact]
     public void An_absence_is_recorded_once()

@@ -134,7 +134,7 @@ public class PostEditingTests
     [Fact]
     public void A_room_from_a_day_on_leaves_the_room_until_then()
     {
-        var before = Change(Form(First) with { Site = Site.Value.ToString(), Room = "2.07" }).After();
+        var before = Change(Form(First) with { Site = TheSite.Value.ToString(), Room = "2.07" }).After();
         var after = Change(PostInput.Of(before, before.Posts[0], Today) with { Room = "3.01", PlacedFrom = "2027-03-01" }, book: before).After(before);
         after.Posts[0].PlacementOn(new LocalDate(2027, 2, 28)).Room.ShouldBe("2.07");
         after.Posts[0].PlacementOn(new LocalDate(2027, 3, 1)).Room.ShouldBe("3.01");
