@@ -12,9 +12,9 @@ static class AreaConditions
         {
             Surnames = area[Axis.Surname] is null ? null : SurnameRanges.Of(Numbers(area, axes, Axis.Surname).Select(axes.SurnamesOf)),
             Places = PlacesOf(area, axes),
-            Stage = area[Axis.Stage] is { } stages ? (stages[0] ? CaseStage.FirstApplication : CaseStage.RunningCase) : null,
-            Age = area[Axis.Age] is { } ages ? (ages[0] ? AgeGroup.Under25 : AgeGroup.From25) : null,
-            EndDigits = area[Axis.EndDigits] is null ? null : EndDigitsOf(area, axes),
+            Stage = area[Axis.Stage] is { } stages ? (stages.Contains(0) ? CaseStage.FirstApplication : CaseStage.RunningCase) : null,
+            Age = area[Axis.Age] is { } ages ? (ages.Contains(0) ? AgeGroup.Under25 : AgeGroup.From25) : null,
+            EndDigits = area[Axis.EndDigits] is { } digits ? BenefitUnitEndDigits.Where(lastThree => digits.Contains(axes.ClassOfEndDigits(lastThree))) : null,
         };
 
     static PlaceSelector? PlacesOf(CoverageArea area, CaseAxes axes)
@@ -24,12 +24,5 @@ static class AreaConditions
         return codes.Contains(0) || names.Contains(0) ? null : PlaceSelector.Of(codes.Select(number => axes.Areas[number - 1]), names.Select(number => axes.Municipalities[number - 1]));
     }
 
-    static BenefitUnitEndDigits? EndDigitsOf(CoverageArea area, CaseAxes axes)
-    {
-        int[] numbers = [.. Numbers(area, axes, Axis.EndDigits)];
-        return BenefitUnitEndDigits.Where(lastThree => Array.Exists(numbers, number => axes.HasEndDigits(number, lastThree)));
-    }
-
-    static IEnumerable<int> Numbers(CoverageArea area, CaseAxes axes, Axis axis) =>
-        Enumerable.Range(0, area[axis]!.Length).Where(number => area[axis]![number] && axes.IsPossible(axis, number));
+    static IEnumerable<int> Numbers(CoverageArea area, CaseAxes axes, Axis axis) => area[axis]!.Value.Numbers().Where(number => axes.IsPossible(axis, number));
 }
