@@ -11,4 +11,7 @@ static class GermanOrder
     public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);
 
     public static int Compare(string? left, string? right) => German.Compare(left, right, CompareOptions.IgnoreCase);
+
+    /// <summary>Whether a word stands in a text, capitals, accents and the width of blanks aside.</summary>
+    public static bool Contains(string text, string word) => German.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }

@@ -29,7 +29,7 @@ sealed class PhoneBookRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<OfficeBooks>().AddSingleton<ReleasedOffices>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
-        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>();
+        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>().AddSingleton<RecordAbsence>();
         services.AddHostedService<ShelfWatch>().AddHostedService<TidyingJob>();
         services.AddPublicSite();
         services.AddEditing();
@@ -46,5 +46,5 @@ sealed class PhoneBookRoom : Room
     }
 
     public override IEnumerable<Command> Verbs(CommandLine line) =>
-        [OfficeVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line), ExportVerb.On(line)];
+        [OfficeVerb.On(line), CheckVerb.On(line), FindVerb.On(line), HoursVerb.On(line), PublishVerb.On(line), ExportVerb.On(line)];
 }

@@ -24,6 +24,9 @@ public sealed class CoverageArea
         return true;
     }
 
+    /// <summary>What the classes mean; null for all cases.</summary>
+    internal CaseAxes? Axes => _axes;
+
     internal NumberSet? this[Axis axis] => _classes[(int)axis];
 
     /// <summary>The conditions as a German list reads them, without the task; empty for all cases.</summary>
