@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Installs what bench/run.sh needs beside the .NET SDK: nginx as the peer of the directory page, wrk as the load.
+set -euo pipefail
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+missing=()
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+command -v wrk >/dev/null || missing+=(wrk)
+[ ${#missing[@]} = 0 ] && exit 0
+as_root apt-get update -qq
+# Only the program is wanted, not a server that starts by itself.
+as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${missing[@]}"
