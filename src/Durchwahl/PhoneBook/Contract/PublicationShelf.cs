@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Durchwahl.Data;
+using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.PhoneBook.PublicSite;
@@ -8,7 +9,7 @@ using Durchwahl.PhoneBook.Tables;
 namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>What the public sees now, in memory. Every public page, export and API answer comes from here and from nowhere else.</summary>
-sealed class PublicationShelf(Database database) : IDisposable
+sealed class PublicationShelf(Database database, PublicPages pages, HouseTime time) : IDisposable
 {
     readonly SemaphoreSlim _refreshing = new(1, 1);
     FrozenDictionary<string, ShownOffice> _byKey = FrozenDictionary<string, ShownOffice>.Empty;
@@ -36,13 +37,20 @@ sealed class PublicationShelf(Database database) : IDisposable
             if (current.Count == shown.Count && current.All(entry => shown.TryGetValue(entry.Office, out var known) && known.Directory.Publication.Number == entry.Number)) return;
             var next = new List<ShownOffice>();
             foreach (var (office, number) in current)
-                next.Add(shown.TryGetValue(office, out var known) && known.Directory.Publication.Number == number ? known : await Load(office));
+                next.Add(shown.TryGetValue(office, out var known) && known.Directory.Publication.Number == number ? known : await Prepare(await Load(office), known));
             _byKey = next.ToFrozenDictionary(office => office.Directory.Office.Key, StringComparer.Ordinal);
         }
         finally
         {
             _refreshing.Release();
         }
+    }
+
+    // Nobody waits for the change: what people are reading is rendered before the new publication takes the place of the last.
+    async Task<ShownOffice> Prepare(ShownOffice next, ShownOffice? last)
+    {
+        if (last is not null) await pages.Prepare(last, next, time);
+        return next;
     }
 
     Task<ShownOffice> Load(OfficeId office) => database.Read(async connection =>

@@ -15,10 +15,10 @@ static class CachedPages
         house.Use((context, next) => Find(context.Request, shelf, time) is { } page ? CachedAnswer.Write(context, page) : next(context));
     }
 
-    /// <summary>Pages hold for one minute of the clock.</summary>
     public static long MinuteOf(HttpContext context) => MinuteOf(context.RequestServices.GetRequiredService<HouseTime>());
 
-    static long MinuteOf(HouseTime time) => time.Now.ToUnixTimeSeconds() / 60;
+    /// <summary>Pages hold for one minute of the clock.</summary>
+    public static long MinuteOf(HouseTime time) => time.Now.ToUnixTimeSeconds() / 60;
 
     // Framed pages have headers of their own and go the long way, as does whatever has a query.
     static PageCache.Page? Find(HttpRequest request, PublicationShelf shelf, HouseTime time)

@@ -22,19 +22,24 @@ sealed class PageCache
         _entries.TryGetValue(path, out var entry) && entry.Minute == minute && entry.Rendering is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } done ? done.Value.Result : null;
 
     /// <summary>The page of this minute, rendered when it is not there; null when there is no such page. Nothing is kept of pages that do not exist, so that nobody can fill the memory.</summary>
-    public async Task<Page?> Get(string path, long minute, Func<Task<string?>> render)
+    public async Task<Page?> Get(PublicFrame frame, long minute, Func<PublicFrame, Task<string?>> render)
     {
-        var entry = _entries.AddOrUpdate(path, _ => new Entry(minute, render), (_, known) => known.Minute == minute && !known.HasFailed ? known : new Entry(minute, render));
+        var entry = _entries.AddOrUpdate(frame.Path, _ => new Entry(frame, minute, render), (_, known) => known.Minute == minute && !known.HasFailed ? known : new Entry(frame, minute, render));
         var page = await entry.Rendering.Value;
-        if (page is null) _entries.TryRemove(KeyValuePair.Create(path, entry));
+        if (page is null) _entries.TryRemove(KeyValuePair.Create(frame.Path, entry));
         return page;
     }
 
-    sealed class Entry(long minute, Func<Task<string?>> render)
+    /// <summary>The pages that were asked for since the minute before <paramref name="minute"/>, at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<PublicFrame> AskedSince(long minute, int most) => [.. _entries.Values.Where(entry => entry.Minute >= minute - 1).Take(most).Select(entry => entry.Frame)];
+
+    sealed class Entry(PublicFrame frame, long minute, Func<PublicFrame, Task<string?>> render)
     {
+        public PublicFrame Frame { get; } = frame;
+
         public long Minute { get; } = minute;
 
-        public Lazy<Task<Page?>> Rendering { get; } = new(async () => await render() is { } html ? Pack(html) : null);
+        public Lazy<Task<Page?>> Rendering { get; } = new(async () => await render(frame) is { } html ? Pack(html) : null);
 
         public bool HasFailed => Rendering is { IsValueCreated: true, Value.IsFaulted: true };
     }

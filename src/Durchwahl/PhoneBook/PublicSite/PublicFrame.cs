@@ -14,6 +14,9 @@ namespace Durchwahl.PhoneBook.PublicSite;
 /// <param name="IsDemo">Whether the page says that everything is invented.</param>
 public sealed record PublicFrame(PublicDirectory Directory, LocalDateTime At, PublicLinks Links, string Name, bool IsDemo)
 {
+    /// <summary>The address of this page in this house.</summary>
+    public string Path => Name == "embed" ? Links.Embed : Links.Page(Name);
+
     public Words W => Words.In(Links.Language);
 
     public InPrint Print => InPrint.In(Links.Language);

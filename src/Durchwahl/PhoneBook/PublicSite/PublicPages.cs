@@ -12,6 +12,8 @@ namespace Durchwahl.PhoneBook.PublicSite;
 /// <summary>Every page of an office that can be read without sending anything, by its last path words: for the routes and for a static copy.</summary>
 sealed class PublicPages(PageRenderer renderer, HouseOptions options)
 {
+    const int MostPrepared = 16;
+
     /// <summary>The last path words of all pages but those of entries; "" is the office itself.</summary>
     public static IReadOnlyList<string> Pages { get; } =
         ["", "ohne-telefon", "verzeichnis", "sprechzeiten", "organigramm", .. TextTemplates.Pages, "nummer-melden", "nummer-melden/danke", "daten"];
@@ -35,6 +37,14 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options)
         var page when TextTemplates.Pages.Contains(page) => await renderer.Render<TextPage, TextModel>(TextModel.Of(frame, page)),
         var page => FindEntry(frame, page) is { } post ? await renderer.Render<EntryPage, EntryModel>(new(frame, post)) : null,
     };
+
+    /// <summary>Renders the pages that people are reading from <paramref name="next"/> before it takes the place of <paramref name="last"/>, so that nobody waits for the change.</summary>
+    public async Task Prepare(ShownOffice last, ShownOffice next, HouseTime time)
+    {
+        var minute = CachedPages.MinuteOf(time);
+        foreach (var frame in last.Pages.AskedSince(minute, MostPrepared))
+            await next.Pages.Get(frame with { Directory = next.Directory, At = time.LocalNow }, minute, Render);
+    }
 
     /// <summary>The list of offices as HTML.</summary>
     public Task<string> RenderOffices(IEnumerable<ShownOffice> offices, Language language, LocalDateTime at)

@@ -45,7 +45,7 @@ static class PublicSiteRoutes
         if (Find(context, key) is not { } office) return MissingOffice(context, language);
         var frame = Frame(context, office, language, page);
         if (page == "verzeichnis" && context.Request.Query.Count > 0) return ShowFiltered(context, frame);
-        var answer = await office.Pages.Get(PathOf(frame), CachedPages.MinuteOf(context), () => context.RequestServices.GetRequiredService<PublicPages>().Render(frame));
+        var answer = await office.Pages.Get(frame, CachedPages.MinuteOf(context), context.RequestServices.GetRequiredService<PublicPages>().Render);
         return answer is null ? MissingEntry(context, frame) : new CachedAnswer(answer);
     }
 
@@ -109,8 +109,6 @@ static class PublicSiteRoutes
 
     static PublicFrame Frame(HttpContext context, ShownOffice office, Language language, string page) =>
         context.RequestServices.GetRequiredService<PublicPages>().FrameOf(office.Directory, language, page, context.RequestServices.GetRequiredService<HouseTime>().LocalNow);
-
-    static string PathOf(PublicFrame frame) => frame.Name == "embed" ? frame.Links.Embed : frame.Links.Page(frame.Name);
 
     static bool IsDemo(HttpContext context) => context.RequestServices.GetRequiredService<HouseOptions>().IsDemo;
 }
