@@ -24,11 +24,13 @@ public sealed class OpenOffice : IAsyncLifetime
     /// <summary>The account of <see cref="AddAdministrator"/>.</summary>
     public const string Administrator = "verwaltung.musterkreis";
 
+    public const string Password = "blau kiesel zaun regen";
+
     /// <summary>Gives the administrator of the first office an account with the password of the tests; once more changes nothing.</summary>
     public async Task AddAdministrator()
     {
         var known = (await _house!.Services.GetRequiredService<IOfficeKeys>().Find("musterkreis"))!;
-        await _house.Services.GetRequiredService<AddAccount>().Add(Administrator, Role.Administrator, known, Actor.Program, TestHouse.Password);
+        await _house.Services.GetRequiredService<AddAccount>().Add(Administrator, Role.Administrator, known, Actor.Program, Password);
     }
 
     public async ValueTask InitializeAsync()
