@@ -1,3 +1,6 @@
+using Durchwahl.Access;
+using Durchwahl.Access.Contract;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +20,18 @@ public sealed class OpenOffice : IAsyncLifetime
     public Uri Address => new(_house!.Urls.First());
 
     public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The account of <see cref="AddAdministrator"/>.</summary>
+    public const string Administrator = "verwaltung.musterkreis";
+
+    public const string Password = "blau kiesel zaun regen";
+
+    /// <summary>Gives the administrator of the first office an account with the password of the tests; once more changes nothing.</summary>
+    public async Task AddAdministrator()
+    {
+        var known = (await _house!.Services.GetRequiredService<IOfficeKeys>().Find("musterkreis"))!;
+        await _house.Services.GetRequiredService<AddAccount>().Add(Administrator, Role.Administrator, known, Actor.Program, Password);
+    }
 
     public async ValueTask InitializeAsync()
     {

@@ -15,6 +15,14 @@ namespace Durchwahl.PhoneBook.Editing.Pages;
 /// <summary>One post: everything about it, its release, its absences, its end.</summary>
 static class PostAnswers
 {
+    // As they stand on the page, so that the list of refusals reads from top to bottom.
+    static readonly string[] FieldsInOrder =
+    [
+        "", nameof(PostInput.Title), nameof(PostInput.Team), nameof(PostInput.Salutation), nameof(PostInput.AcademicTitle), nameof(PostInput.GivenName), nameof(PostInput.Surname), nameof(PostInput.Numbers),
+        nameof(PostInput.NumbersFrom), nameof(PostInput.Email), nameof(PostInput.PhoneHours), nameof(PostInput.PhoneFirstDay), nameof(PostInput.PhoneLastDay), nameof(PostInput.PhoneExceptions),
+        nameof(PostInput.VisitingHours), nameof(PostInput.Responsibilities), nameof(PostInput.Languages), nameof(PostInput.Deputy), nameof(PostInput.Site), nameof(PostInput.Room), nameof(PostInput.PlacedFrom),
+    ];
+
     public static async Task<IResult> ShowNew(HttpContext context, NewIds ids) => await Page(context, new PostId(ids.Next()), isNew: true, new PostInput());
 
     public static async Task<IResult> Add(HttpContext context, NewIds ids)
@@ -105,8 +113,9 @@ static class PostAnswers
         if (post is null && !isNew) return Results.NotFound();
         var (frame, today, labels) = (context.Frame("/stellen"), context.Today(), new PostLabels(book));
         var shown = context.RequestServices.GetRequiredService<PublicationShelf>().Find(book.Office.Key.Value)?.Directory.Office.Posts.FirstOrDefault(entry => entry.Id == id);
+        var inOrder = refusals.IsDefault ? [] : refusals.OrderBy(refusal => Array.IndexOf(FieldsInOrder, refusal.Field)).ToImmutableArray();
         var model = new PostModel(
-            frame, frame.Form(refusals), done, id, isNew, typed ?? PostInput.Of(book, post!, today), post, post is null ? null : labels.HolderOf(post)?.DisplayName, book, today,
+            frame, frame.Form(inOrder), done, id, isNew, typed ?? PostInput.Of(book, post!, today), post, post is null ? null : labels.HolderOf(post)?.DisplayName, book, today,
             shown, context.May(Permission.EditPhoneBook), context.May(Permission.Publish));
         return context.Html<PostPage, PostModel>(model, EditSteps.StatusOf(refusals));
     }
