@@ -30,6 +30,40 @@ public class BackupTests
         await Dispose(restored);
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_backup_made_while_others_write_holds_whole_transactions_only(Engine engine)
+    {
+        await using var house = await TestHouse.Open(engine);
+        using var enough = new CancellationTokenSource();
+        var started = new TaskCompletionSource();
+        var writing = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                await house.Database.Write(async transaction =>
+                {
+                    await Outbox.Add(transaction, "pair", "{}", Clock.GetCurrentInstant());
+                    await Outbox.Add(transaction, "pair", "{}", Clock.GetCurrentInstant());
+                });
+                started.TrySetResult();
+            }
+        }, TestContext.Current.CancellationToken);
+        await started.Task;
+        var file = await BackUp(house);
+        await enough.CancelAsync();
+        await writing;
+        await using var target = await TestDatabase.Create(engine, migrate: false);
+        await Close(target);
+        (await RestoreVerb.Restore(Options(target), file, replace: false)).ShouldBeNull();
+        var restored = Database.At(target.Connection, target.Folder);
+        var pairs = await restored.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from outbox where kind = 'pair'"));
+        await Dispose(restored);
+        pairs.ShouldBeGreaterThan(0);
+        (pairs % 2).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_backup_can_be_read_by_its_owner_only()
     {

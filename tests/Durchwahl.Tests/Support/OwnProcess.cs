@@ -13,7 +13,15 @@ static class OwnProcess
 
     static string Here => AppContext.BaseDirectory;
 
-    public static Process StartVerb(params string[] arguments) => Start(new ProcessStartInfo("dotnet", [Path.Combine(Here, "Durchwahl.dll"), .. arguments]));
+    public static Process StartVerb(params string[] arguments) => StartVerb(arguments, []);
+
+    /// <summary>The program with variables of its environment.</summary>
+    public static Process StartVerb(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Here, "Durchwahl.dll"), .. arguments]);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Start(start);
+    }
 
     /// <summary>Writes row after row into the database of <paramref name="folder"/> and tells the number of each when it is saved.</summary>
     /// <param name="folder">The data folder.</param>
