@@ -46,6 +46,9 @@ public abstract class Database
         await Migrations.Apply(transaction, Engine);
     });
 
+    /// <summary>Takes what was deleted out of the files, as far as the engine does not do it at once by itself.</summary>
+    public virtual Task Tidy() => Task.CompletedTask;
+
     /// <summary>Keeps other processes out while the schema changes.</summary>
     protected abstract Task LockSchema(DbTransaction transaction);
 }

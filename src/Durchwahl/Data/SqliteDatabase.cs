@@ -90,6 +90,9 @@ sealed class SqliteDatabase : Database, IDisposable
         }
     }
 
+    // Deleted rows are overwritten in the database at once (secure_delete), but stay in the log until it is emptied.
+    public override Task Tidy() => Read(connection => connection.ExecuteAsync("pragma wal_checkpoint(truncate)"));
+
     protected override Task LockSchema(DbTransaction transaction) => Task.CompletedTask; // begin immediate already holds the write lock
 
     public void Dispose()

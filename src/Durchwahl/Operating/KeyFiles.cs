@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Durchwahl.Operating;
 
 /// <summary>The keys that protect forms and links; without them, every link and session would be dead after a restore.</summary>
@@ -31,6 +34,27 @@ static class PrivateFolder
         ? Directory.CreateDirectory(path)
         : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
 
-    /// <summary>A new folder on the file system of <paramref name="path"/>.</summary>
-    public static string Beside(string path) => Create($"{path}.{Environment.ProcessId}.teile");
+    /// <summary>A new folder on the file system of <paramref name="path"/>; what a killed process left there is taken away, it holds personal data.</summary>
+    public static string Beside(string path)
+    {
+        var (parent, name) = (Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        foreach (var left in Directory.EnumerateDirectories(parent, name + ".*.teile").Where(IsLeft)) Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.EnumerateFiles(parent, name + ".*.neu").Where(IsLeft)) File.Delete(left);
+        return Create($"{path}.{Environment.ProcessId}.teile");
+    }
+
+    // Named "….1234.teile" after the process that made it.
+    static bool IsLeft(string path)
+    {
+        if (!int.TryParse(path.Split('.')[^2], NumberStyles.None, CultureInfo.InvariantCulture, out var process)) return false;
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return process == Environment.ProcessId;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
 }

@@ -6,12 +6,12 @@ using Npgsql;
 
 namespace Durchwahl.Operating;
 
-/// <summary>PostgreSQL in backups: every table by COPY in one repeatable-read transaction, and back in one transaction. Needs no program of the server, and no matching version of it.</summary>
+/// <summary>PostgreSQL in backups: every table by COPY (binary, the same in all versions for our types) in one repeatable-read transaction, and back in one transaction. Needs no program of the server, and no matching version of it.</summary>
 static class PostgresCopy
 {
     const string Folder = "tables";
 
-    /// <summary>Writes each table as text into a folder, all of one moment, and takes stock.</summary>
+    /// <summary>Writes each table into a folder, all of one moment, and takes stock.</summary>
     public static async Task<BackupManifest> Make(PostgresDatabase database, string folder, Instant now)
     {
         Directory.CreateDirectory(Path.Combine(folder, Folder));
@@ -22,7 +22,7 @@ static class PostgresCopy
         foreach (var table in manifest.Tables)
         {
             await using var file = BackupArchive.CreatePrivate(PartOf(folder, table));
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"copy {Named(table)} to stdout");
+            await using var rows = await connection.BeginRawBinaryCopyAsync($"copy {Named(table)} to stdout (format binary)");
             await rows.CopyToAsync(file);
         }
         return manifest;
@@ -53,7 +53,7 @@ static class PostgresCopy
         foreach (var table in manifest.Tables)
         {
             await using var file = File.OpenRead(PartOf(folder, table));
-            await using (var rows = await connection.BeginRawBinaryCopyAsync($"copy {Named(table)} from stdin")) await file.CopyToAsync(rows);
+            await using (var rows = await connection.BeginRawBinaryCopyAsync($"copy {Named(table)} from stdin (format binary)")) await file.CopyToAsync(rows);
         }
         if (await Stock.Difference(manifest, connection, transaction) is { } fault) return fault;
         await transaction.CommitAsync();

@@ -54,7 +54,7 @@ static class Stock
     public static async Task<bool> HasContent(DbConnection connection, string engine)
     {
         foreach (var table in await TableNames(connection, engine, null))
-            if (table != "migration" && await connection.ExecuteScalarAsync<long>($"select count(*) from (select 1 from \"{table}\" limit 1) some") > 0) return true;
+            if (table != "migration" && await connection.ExecuteScalarAsync<long>($"select count(*) from (select 1 from \"{table}\" limit 1) as few") > 0) return true;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.PhoneBook.PublicSite;
 using Durchwahl.Domain.PhoneBook.Publishing;
@@ -29,4 +30,7 @@ sealed class ShownOffice(PublicDirectory directory)
 /// <param name="Number">Its number.</param>
 /// <param name="MadeAt">When it came into force.</param>
 /// <param name="Difference">How it differed from the one before, in German words and without names.</param>
-sealed record PastPublication(int Number, Instant MadeAt, string Difference);
+sealed record PastPublication(
+    [property: Description("Nummer der Veröffentlichung.")] int Number,
+    [property: Description("Seit wann sie galt.")] Instant MadeAt,
+    [property: Description("Unterschied zur vorigen in Worten, ohne Namen und Nummern.")] string Difference);

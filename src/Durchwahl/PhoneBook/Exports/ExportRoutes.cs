@@ -19,7 +19,7 @@ static class ExportRoutes
     const int TokensOfAll = 20;
 
     public static void AddExports(this IServiceCollection services) =>
-        services.AddSingleton<PdfPrinter>().AddSingleton<PrintList>().AddSingleton<Jobs.PublicationFilesJob>().AddHostedService(services => services.GetRequiredService<Jobs.PublicationFilesJob>());
+        services.AddSingleton<PdfPrinter>().AddSingleton<PrintList>().AddSingleton<StaticCopy>().AddSingleton<Jobs.PublicationFilesJob>().AddHostedService(services => services.GetRequiredService<Jobs.PublicationFilesJob>());
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {

@@ -18,7 +18,10 @@ sealed class PdfPrinter(HouseOptions options)
     ];
 
     /// <summary>The browser; null when there is none, and then there is no PDF.</summary>
-    public string? Browser => options.Chromium is { } named ? (File.Exists(named) ? named : null) : UsualPlaces.FirstOrDefault(File.Exists);
+    public string? Browser => BrowserOf(options);
+
+    /// <summary>The browser that the settings name, else the usual one; null when there is none.</summary>
+    public static string? BrowserOf(HouseOptions options) => options.Chromium is { } named ? (File.Exists(named) ? named : null) : UsualPlaces.FirstOrDefault(File.Exists);
 
     /// <summary>The PDF.</summary>
     /// <param name="html">A page that loads nothing.</param>

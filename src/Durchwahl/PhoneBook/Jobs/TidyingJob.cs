@@ -25,10 +25,14 @@ sealed class TidyingJob(Database database, HouseTime time, ILogger<TidyingJob> l
         }
     }
 
-    public Task Tidy() => database.Write(async transaction =>
+    public async Task Tidy()
     {
-        await AbsenceTable.RemoveOver(transaction, time.Today);
-        await WrongNumberReportTable.RemoveSettled(transaction, time.Now);
-        await Outbox.Tidy(transaction, time.Now);
-    });
+        await database.Write(async transaction =>
+        {
+            await AbsenceTable.RemoveOver(transaction, time.Today);
+            await WrongNumberReportTable.RemoveSettled(transaction, time.Now);
+            await Outbox.Tidy(transaction, time.Now);
+        });
+        await database.Tidy();
+    }
 }

@@ -1,16 +1,18 @@
+using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.House;
 using Durchwahl.Pages;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.PublicSite.Pages;
+using Durchwahl.PhoneBook.Tables;
 using Durchwahl.Texts;
 using NodaTime;
 
 namespace Durchwahl.PhoneBook.PublicSite;
 
 /// <summary>Every page of an office that can be read without sending anything, by its last path words: for the routes and for a static copy.</summary>
-sealed class PublicPages(PageRenderer renderer, HouseOptions options)
+sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database database)
 {
     const int MostPrepared = 16;
 
@@ -32,7 +34,7 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options)
         "organigramm" => await renderer.Render<ChartPage, PublicModel>(new(frame)),
         "nummer-melden" => await renderer.Render<ReportPage, ReportModel>(new(frame)),
         "nummer-melden/danke" => await renderer.Render<ReportThanksPage, PublicModel>(new(frame)),
-        "daten" => await renderer.Render<DataPage, DataModel>(new(frame, Address)),
+        "daten" => await renderer.Render<DataPage, DataModel>(new(frame, frame.Links.AsFiles ? "" : Address, await HasList(frame))),
         "embed" => await renderer.Render<EmbedPage, PublicModel>(new(frame)),
         var page when TextTemplates.Pages.Contains(page) => await renderer.Render<TextPage, TextModel>(TextModel.Of(frame, page)),
         var page => FindEntry(frame, page) is { } post ? await renderer.Render<EntryPage, EntryModel>(new(frame, post)) : null,
@@ -57,6 +59,15 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options)
     /// <summary>The last path words of every page of an office on <paramref name="day"/>, entries included, for a static copy.</summary>
     public static IEnumerable<string> PagesOf(Domain.PhoneBook.Finding.PublicDirectory directory, LocalDate day) =>
         Pages.Concat(directory.PostsOn(day).Select(post => PublicLinks.EntryName(post.Id)));
+
+    // In a copy the list is printed with the pages, when there is a browser.
+    async Task<bool> HasList(PublicFrame frame)
+    {
+        var publication = frame.Directory.Publication;
+        return frame.Links.AsFiles
+            ? Exports.PdfPrinter.BrowserOf(options) is not null
+            : await database.Read(connection => PublicationFileTable.Has(connection, publication.Office, publication.Number, Exports.PrintList.FileName));
+    }
 
     string Address => (options.PublicAddress ?? options.Urls.Split(';')[0]).TrimEnd('/');
 
