@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Durchwahl.Tests.PhoneBook.Api;
 
-public sealed class PublishedHouse : TestHouse, IAsyncLifetime
+public sealed class ReleasedHouse : TestHouse, IAsyncLifetime
 {
     public new async ValueTask InitializeAsync()
     {
@@ -22,7 +22,7 @@ public sealed class PublishedHouse : TestHouse, IAsyncLifetime
 }
 
 /// <summary>Monday, 14 September 2026, 10:00.</summary>
-public class ApiTests(PublishedHouse house) : IClassFixture<PublishedHouse>
+public class ApiTests(ReleasedHouse house) : IClassFixture<ReleasedHouse>
 {
     const string Office = "/api/v1/offices/musterkreis";
 

@@ -4,7 +4,7 @@ using Durchwahl.Tests.Support;
 
 namespace Durchwahl.Tests.PhoneBook.Api;
 
-public class OpenApiTests(PublishedHouse house) : IClassFixture<PublishedHouse>
+public class OpenApiTests(ReleasedHouse house) : IClassFixture<ReleasedHouse>
 {
     [Fact]
     public async Task The_description_is_OpenAPI_3_1_and_names_every_route_of_the_interface()

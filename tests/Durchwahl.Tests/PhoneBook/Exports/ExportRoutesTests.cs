@@ -8,7 +8,7 @@ using Durchwahl.Tests.Support;
 
 namespace Durchwahl.Tests.PhoneBook.Exports;
 
-public class ExportRoutesTests(PublishedHouse house) : IClassFixture<PublishedHouse>
+public class ExportRoutesTests(ReleasedHouse house) : IClassFixture<ReleasedHouse>
 {
     static readonly string Entry = $"/musterkreis/verzeichnis/{ReleasedBook.Named.Value}";
 
