@@ -8,7 +8,6 @@ using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Domain.WorkingDays;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Finding;
-using Durchwahl.PhoneBook.Contract;
 using NodaTime;
 
 namespace Durchwahl.PhoneBook.Api;
