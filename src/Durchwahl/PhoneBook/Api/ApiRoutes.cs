@@ -22,8 +22,9 @@ static class ApiRoutes
             OpenData.MayBeReadFromAnywhere(call.HttpContext);
             return next(call);
         });
-        routes.MapMethods("/api/{**path}", ["OPTIONS"], ApiAnswers.Preflight).Public("asks what may be read from other web pages").WithoutSession().ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Telefonbuch");
+        foreach (var path in (string[])["/offices", "/offices/{key}", "/offices/{key}/posts", "/offices/{key}/posts/{id:guid}", "/offices/{key}/availability", "/offices/{key}/publications"])
+            api.MapMethods(path, ["OPTIONS"], ApiAnswers.Preflight).Public("asks what may be read from other web pages").WithoutSession().ExcludeFromDescription();
         api.MapGet("/offices", ApiAnswers.Offices).PublicData(Why)
             .WithName("offices").WithSummary("Alle Dienststellen").Produces<OfficeList>().Refuses(429);
         api.MapGet("/offices/{key}", ApiAnswers.Office).PublicData(Why)

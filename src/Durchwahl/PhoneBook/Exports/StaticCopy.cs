@@ -83,7 +83,7 @@ sealed class StaticCopy(PublicPages pages, PrintList list, PdfPrinter printer, H
     static void CopyAssets(string folder)
     {
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".gz" or ".br")))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
