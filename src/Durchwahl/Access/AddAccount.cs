@@ -2,7 +2,6 @@ using Durchwahl.Access.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
-using Microsoft.AspNetCore.Identity;
 
 namespace Durchwahl.Access;
 
@@ -61,13 +60,11 @@ sealed class AddAccount(Database database, Accounts accounts, AccountTable table
         var id = new AccountId(Guid.CreateVersion7(now.ToDateTimeOffset()));
         await database.Write(async transaction =>
         {
-            await accounts.Change(transaction, manager => Insert(manager, new Account { Id = id.Value, UserName = name, PasswordHash = hash, CreatedAt = now }));
+            await Accounts.Insert(transaction, id, name, hash, now);
             if (isStartPassword) await AccountTable.SetStartPassword(transaction, id, now + SessionRules.StartPasswordLasts);
             await AccountTable.Grant(transaction, id, grant, now);
             await Audit.Append(transaction, now, by, grant.Office, "Konto angelegt", $"account:{id.Value}", after: new { grant.Role });
         });
         return id;
     }
-
-    static Task<IdentityResult> Insert(UserManager<Account> manager, Account account) => manager.CreateAsync(account);
 }

@@ -41,7 +41,7 @@ sealed class ChangePassword(Database database, Accounts accounts, AccountTable t
 
     Task Save(string hash, Visitor by) => database.Write(async transaction =>
     {
-        await accounts.SetHash(transaction, by.Account, hash);
+        await Accounts.SetHash(transaction, by.Account, hash);
         await AccountTable.SetStartPassword(transaction, by.Account, null);
         await AccountTable.Unlock(transaction, by.Account);
         await SessionTable.EndAll(transaction, by.Account, except: by.Session);

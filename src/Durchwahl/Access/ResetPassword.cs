@@ -19,7 +19,7 @@ sealed class ResetPassword(Database database, Accounts accounts, HouseTime time)
         var hash = accounts.HashOf(given ?? start!);
         await database.Write(async transaction =>
         {
-            await accounts.SetHash(transaction, account.Id, hash);
+            await Accounts.SetHash(transaction, account.Id, hash);
             await AccountTable.SetStartPassword(transaction, account.Id, start is null ? null : time.Now + SessionRules.StartPasswordLasts);
             await AccountTable.Unlock(transaction, account.Id);
             await SessionTable.EndAll(transaction, account.Id);

@@ -15,13 +15,22 @@ static class DemoVerb
             var options = line.OptionsFrom(call) with { IsDemo = true };
             if (call.GetResult(line.Data) is null or { Implicit: true }) options = options with { DataFolder = Path.Combine(options.DataFolder, "demo") };
             if (call.GetValue(urls) is { } given) options = options with { Urls = given };
-            await using (var house = await OpenHouse.WithoutDoors(options))
-            {
-                foreach (var sentence in await house.GetRequiredService<OpenDemo>().Open()) Console.Out.WriteLine(sentence);
-            }
-            await ServeVerb.Serve(options, stop);
+            await Show(options, stop);
             return CommandLine.Done;
         });
         return verb;
+    }
+
+    // Hashing three passwords takes a while: visitors need not wait for it.
+    static async Task Show(HouseOptions options, CancellationToken stop)
+    {
+        await using var house = await WebHouse.Build(options);
+        var demo = house.Services.GetRequiredService<OpenDemo>();
+        await demo.Load();
+        await ServeVerb.Open(house, stop);
+        foreach (var sentence in await demo.OpenAccounts()) Console.Out.WriteLine(sentence);
+        // What loading the office has left behind would stay until the next large collection, which an idle demonstration never has.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        await house.WaitForShutdownAsync(stop);
     }
 }

@@ -33,8 +33,14 @@ static class ServeVerb
     public static async Task Serve(HouseOptions options, CancellationToken stop)
     {
         await using var house = await WebHouse.Build(options);
+        await Open(house, stop);
+        await house.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>Opens the doors, and says where.</summary>
+    public static async Task Open(WebApplication house, CancellationToken stop)
+    {
         await house.StartAsync(stop);
         foreach (var address in house.Urls) Console.Out.WriteLine($"Durchwahl antwortet auf {address}");
-        await house.WaitForShutdownAsync(stop);
     }
 }

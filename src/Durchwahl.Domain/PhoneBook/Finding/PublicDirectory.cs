@@ -15,6 +15,7 @@ public sealed class PublicDirectory
     readonly FrozenDictionary<PostId, PublishedPost> _posts;
     readonly FrozenDictionary<TeamId, PublishedTeam> _teams;
     readonly FrozenDictionary<SiteId, Site> _sites;
+    readonly bool _isAlwaysListed; // every entry on every day: then a search need not ask each
     readonly Lazy<FrozenDictionary<ResponsibilityId, PublishedRule>> _rulesById;
     readonly Lazy<ResponsibilityRules> _rules;
     readonly Lazy<ILookup<PostId, ResponsibilityRule>> _rulesOfPost;
@@ -26,6 +27,7 @@ public sealed class PublicDirectory
         Publication = publication;
         Calendar = new HouseCalendar(Office.Land, Office.Municipality, Office.Closures, Office.ServiceTime);
         _posts = Office.Posts.ToFrozenDictionary(post => post.Id);
+        _isAlwaysListed = Office.Posts.All(post => post is { FirstDay: null, LastDay: null });
         _teams = Office.Teams.ToFrozenDictionary(team => team.Id);
         _sites = Office.Sites.ToFrozenDictionary(site => site.Id);
         _rulesById = new(() => Office.Rules.ToFrozenDictionary(published => published.Rule.Id));
@@ -58,7 +60,7 @@ public sealed class PublicDirectory
     /// <param name="day">The day.</param>
     /// <param name="filter">Which entries count; null for all.</param>
     public SearchResult Search(string query, int most, LocalDate day, Func<PublishedPost, bool>? filter = null) =>
-        _search.Value.Find(query, most, place => Office.Posts[place].IsListedOn(day) && (filter is null || filter(Office.Posts[place])));
+        _search.Value.Find(query, most, _isAlwaysListed && filter is null ? null : place => Office.Posts[place].IsListedOn(day) && (filter is null || filter(Office.Posts[place])));
 
     /// <summary>An entry that may be seen on <paramref name="day"/>; null when there is none.</summary>
     public PublishedPost? FindPost(PostId id, LocalDate day) => _posts.TryGetValue(id, out var post) && post.IsListedOn(day) ? post : null;
