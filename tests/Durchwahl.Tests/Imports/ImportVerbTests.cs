@@ -68,6 +68,19 @@ public sealed class ImportVerbTests : IDisposable
         second.Json.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("kind").GetString()).ShouldBe(["moved", "new", "gone"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_list_found_elsewhere_is_compared_and_nothing_is_written()
+    {
+        await Import(_program.Write("liste.csv", List), "--land", "NI", "--release", "name");
+        _program.Write("gefunden.csv", "Name,Telefon\nMüller,05721 98-211\nWeber,05721 98-212\nKeiner,05721 98-999\n");
+        var result = await _program.Run("check", "--against", "gefunden.csv", "--json");
+        result.Code.ShouldBe(1);
+        result.Json.GetProperty("stale")[0].GetProperty("text").GetString()!.ShouldContain("Weber");
+        result.Json.GetProperty("wrong")[0].GetProperty("number").GetString().ShouldBe("05721 98-999");
+        result.Json.GetProperty("missing").GetArrayLength().ShouldBe(0);
+        (await Import("liste.csv", "--dry-run")).Json.GetProperty("changes").GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("nicht-da.csv", 1, "gibt es nicht")]
     [InlineData("leer.csv", 1, "leer")]

@@ -14,18 +14,29 @@ static class CheckVerb
     public static Command On(CommandLine line)
     {
         var office = new OfficeOption();
-        var verb = new Command("check", "Lücken, Überschneidungen und Verstöße zeigen; endet mit 1, wenn es welche gibt") { office };
+        var against = new Option<FileInfo?>("--against") { Description = "Eine anderswo gefundene Liste mit der eigenen vergleichen; nichts wird übernommen" };
+        var verb = new Command("check", "Lücken, Überschneidungen und Verstöße zeigen; endet mit 1, wenn es welche gibt") { office, against };
         line.RunIn(verb, async (house, call) =>
         {
             var (found, refusal) = await office.Find(house.GetRequiredService<Database>(), call);
             if (found is null) return CommandLine.Refuse(refusal);
             var book = (await house.GetRequiredService<OfficeBooks>().Find(found.Key))!;
+            if (call.GetValue(against) is { } file) return Tell(line, call, await house.GetRequiredService<IFoundLists>().Compare(file, book));
             var report = OfficeCheck.Run(book, house.GetRequiredService<HouseTime>().Today);
             if (call.GetValue(line.Json)) CommandLine.WriteJson(Answer.Of(report, book));
             else Print(report);
             return report.IsClean ? CommandLine.Done : CommandLine.Refused;
         });
         return verb;
+    }
+
+    static int Tell(CommandLine line, ParseResult call, FoundListVerdict verdict)
+    {
+        if (verdict.Refusal is not null) return CommandLine.Refuse(verdict.Refusal);
+        if (call.GetValue(line.Json)) CommandLine.WriteJson(verdict.Report);
+        else
+            foreach (var difference in verdict.Lines.DefaultIfEmpty("Die Liste sagt dasselbe wie das Verzeichnis.")) Console.Out.WriteLine(difference);
+        return verdict.Agrees ? CommandLine.Done : CommandLine.Refused;
     }
 
     static void Print(OfficeReport report)
