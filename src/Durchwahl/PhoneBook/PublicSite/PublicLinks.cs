@@ -19,6 +19,9 @@ public sealed record PublicLinks(string Office, Language Language)
     /// <summary>Where forms are sent: "" to the same house, else the address of the running house without a slash at the end; null where none runs: then pages have no forms.</summary>
     public string? FormsAt { get; init; } = "";
 
+    /// <summary>Whether the printed list of this publication is there to be linked.</summary>
+    public bool HasList { get; init; }
+
     /// <summary>Whether the page can have forms.</summary>
     public bool HasForms => FormsAt is not null;
 

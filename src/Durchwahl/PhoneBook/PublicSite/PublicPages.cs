@@ -25,7 +25,11 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database d
         new(directory, at, new PublicLinks(directory.Office.Key, language), name, options.IsDemo);
 
     /// <summary>The page as HTML; null when there is no such entry or page.</summary>
-    public async Task<string?> Render(PublicFrame frame) => frame.Name switch
+    public async Task<string?> Render(PublicFrame frame) => frame.Name is "verzeichnis" or "daten"
+        ? await RenderKnown(frame with { Links = frame.Links with { HasList = await HasList(frame) } })
+        : await RenderKnown(frame);
+
+    async Task<string?> RenderKnown(PublicFrame frame) => frame.Name switch
     {
         "" => await renderer.Render<OfficePage, PublicModel>(new(frame)),
         "ohne-telefon" => await renderer.Render<WithoutTelephonePage, PublicModel>(new(frame)),
@@ -34,7 +38,7 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database d
         "organigramm" => await renderer.Render<ChartPage, PublicModel>(new(frame)),
         "nummer-melden" => await renderer.Render<ReportPage, ReportModel>(new(frame)),
         "nummer-melden/danke" => await renderer.Render<ReportThanksPage, PublicModel>(new(frame)),
-        "daten" => await renderer.Render<DataPage, DataModel>(new(frame, frame.Links.AsFiles ? "" : Address, await HasList(frame))),
+        "daten" => await renderer.Render<DataPage, DataModel>(new(frame, frame.Links.AsFiles ? "" : Address)),
         "embed" => await renderer.Render<EmbedPage, PublicModel>(new(frame)),
         var page when TextTemplates.Pages.Contains(page) => await renderer.Render<TextPage, TextModel>(TextModel.Of(frame, page)),
         var page => FindEntry(frame, page) is { } post ? await renderer.Render<EntryPage, EntryModel>(new(frame, post)) : null,
