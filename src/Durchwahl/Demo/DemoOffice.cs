@@ -21,8 +21,8 @@ sealed class DemoOffice
 
     static readonly string[] PhoneTimes =
     [
-        "Mo-Fr 09:00-11:30", "Mo, Mi 13:00-15:30; Di, Do, Fr 09:00-11:30", "Mo-Fr 13:00-16:00", "Mo, Mi-Fr 09:00-11:30; Di 13:00-15:00", "Mo-Mi, Fr 09:00-12:00; Do 13:00-15:00",
-        "Mo-Fr 10:00-12:00", "Mo-Do 08:30-10:00 und 14:00-15:00; Fr 08:30-10:00",
+        "Mo-Fr 09:00-11:30", "Mo, Mi 13:00-15:30; Di, Do, Fr 09:00-11:30", "Mo-Mi, Fr 09:00-12:00; Do 13:00-15:00", "Mo, Mi-Fr 09:00-11:30; Di 13:00-15:00",
+        "Mo-Fr 13:00-16:00", "Mo-Fr 10:00-12:00", "Mo-Do 08:30-10:00 und 14:00-15:00; Fr 08:30-10:00",
     ];
 
     readonly LocalDate _today;
