@@ -6,6 +6,7 @@ using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Tests.Support;
+using NodaTime;
 
 namespace Durchwahl.Tests.PhoneBook.Editing;
 
@@ -25,6 +26,7 @@ sealed class EditingHouse : IAsyncDisposable
     {
         var house = await TestHouse.Open(engine);
         await new ExampleOffice { Key = OfficeKey.Parse(Key) }.Publish(house.Web.Services);
+        house.Clock.Advance(Duration.FromMilliseconds(1)); // rows of the same instant have no order
         return new EditingHouse(house, await house.SignIn(role, Key));
     }
 
