@@ -19,30 +19,34 @@ static partial class DirectoryBenchmark
         var (port, peerPort) = (OwnProcess.FreePort(), OwnProcess.FreePort());
         await using var server = OwnProcess.Start(workshop.Durchwahl, "serve", "--data", workshop.PathTo("serve"), "--urls", $"http://127.0.0.1:{port}");
         await Workshop.UntilAnswered(Address(port), server, Stopwatch.GetTimestamp());
-        var page = await Workshop.Page(Address(port));
-        await using var nginx = await Nginx(workshop, page, peerPort);
-        yield return await Compare(port, peerPort, page.Length);
+        await using var nginx = await Nginx(workshop, peerPort);
+        foreach (var encoding in (string[])["br", "identity"])
+        {
+            var page = await Workshop.Page(Address(port), encoding);
+            await File.WriteAllBytesAsync(workshop.PathTo("nginx/www" + Path), page);
+            yield return await Compare(port, peerPort, encoding, page.Length);
+        }
         yield return await WhilePublishing(workshop, port);
     }
 
     static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{Path}");
 
-    static async Task<Measurement> Compare(int port, int peerPort, int bytes)
+    static async Task<Measurement> Compare(int port, int peerPort, string encoding, int bytes)
     {
-        await Wrk(port, 3); // warming up
+        await Wrk(port, encoding, 3); // warming up
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            theirs.Add(await Wrk(peerPort, 5));
-            ours.Add(await Wrk(port, 5));
+            theirs.Add(await Wrk(peerPort, encoding, 5));
+            ours.Add(await Wrk(port, encoding, 5));
         }
         var ratio = new Spread(ours.Zip(theirs, (our, their) => our / their)).Median;
-        return new($"directory page, 100 posts, {bytes / 1000} kB", $"{new Spread(ours).Median:0} requests/s, ratio {ratio:0.00}", "ratio 0.6", $"nginx {new Spread(theirs).Median:0} requests/s", ratio >= 0.6);
+        return new($"directory page, 100 posts, {bytes / 1000} kB{(encoding == "br" ? " as browsers ask for it" : " not compressed")}", $"{new Spread(ours).Median:0} requests/s, ratio {ratio:0.00}", "ratio 0.6", $"nginx {new Spread(theirs).Median:0} requests/s", ratio >= 0.6);
     }
 
-    static async Task<double> Wrk(int port, int seconds)
+    static async Task<double> Wrk(int port, string encoding, int seconds)
     {
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t2", "-c32", $"-d{seconds}s", Address(port)]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t2", "-c32", $"-d{seconds}s", "-H", $"Accept-Encoding: {encoding}", Address(port)]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var told = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         if (told.Contains("Non-2xx", StringComparison.Ordinal) || told.Contains("Socket errors", StringComparison.Ordinal)) throw new InvalidOperationException(told);
@@ -76,18 +80,18 @@ static partial class DirectoryBenchmark
         await OwnProcess.Run(workshop.Durchwahl, "publish", "--office", "hundertkreis", "--data", data);
     }
 
-    static async Task<OwnProcess> Nginx(Workshop workshop, byte[] page, int port)
+    static async Task<OwnProcess> Nginx(Workshop workshop, int port)
     {
         var folder = Directory.CreateDirectory(workshop.PathTo("nginx"));
         Directory.CreateDirectory(System.IO.Path.Combine(folder.FullName, "www" + System.IO.Path.GetDirectoryName(Path)));
-        await File.WriteAllBytesAsync(System.IO.Path.Combine(folder.FullName, "www" + Path), page);
+        await File.WriteAllTextAsync(System.IO.Path.Combine(folder.FullName, "www" + Path), "");
         var configuration = System.IO.Path.Combine(folder.FullName, "nginx.conf");
         await File.WriteAllTextAsync(configuration, $$"""
             daemon off; pid {{folder.FullName}}/pid; error_log {{folder.FullName}}/error.log; worker_processes auto;
             {{(Environment.UserName == "root" ? "user root;" : "")}}
             events { worker_connections 1024; }
             http {
-              access_log off; sendfile on; tcp_nopush on; open_file_cache max=100; keepalive_requests 1000000; default_type "text/html; charset=utf-8";
+              access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type "text/html; charset=utf-8";
               client_body_temp_path {{folder.FullName}}/b; proxy_temp_path {{folder.FullName}}/p; fastcgi_temp_path {{folder.FullName}}/f; uwsgi_temp_path {{folder.FullName}}/u; scgi_temp_path {{folder.FullName}}/s;
               server { listen 127.0.0.1:{{port}}; root {{folder.FullName}}/www; }
             }

@@ -33,7 +33,14 @@ sealed class Workshop(string root) : IDisposable
         throw new InvalidOperationException($"{address} does not answer.");
     }
 
-    public static Task<byte[]> Page(string address) => Browser.GetByteArrayAsync(address);
+    /// <summary>The bytes of a page as they go over the wire.</summary>
+    public static async Task<byte[]> Page(string address, string encoding = "identity")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        using var answer = await Browser.SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -12,6 +12,7 @@ namespace Durchwahl.House;
 static class WebHouse
 {
     const long LargestBody = 1_000_000;
+    const int WholePage = 256 * 1024; // a directory goes out in one piece; with the usual 64 kB a page that is a little larger waits for its first half
 
     /// <summary>Builds the server and brings the schema up to date; the caller starts it.</summary>
     /// <param name="options">Where the house stands.</param>
@@ -24,10 +25,12 @@ static class WebHouse
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.WebHost.UseUrls(options.Urls.Split(';')).UseKestrelHttpsConfiguration();
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = WholePage);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxResponseBufferSize = WholePage;
         });
         builder.Logging.KeepLog();
         builder.Services.ConfigureHttpJsonOptions(json => JsonForm.Apply(json.SerializerOptions));
