@@ -62,7 +62,6 @@ create table staff_member (
   given_name text,
   surname text not null
 );
-create index staff_member_by_office on staff_member (office_id);
 
 -- What for: the functions with their hours and the decision what the public sees of them. Kept until an editor removes the post.
 create table post (
@@ -89,7 +88,6 @@ create table post (
   release_last_day date,
   safety_objection boolean not null
 );
-create index post_by_office on post (office_id);
 
 -- What for: telephone numbers, former ones included: an old number that stands on a letter forwards. Kept until an editor removes the number.
 create table line (
@@ -103,7 +101,6 @@ create table line (
   last_day date,
   cost_note text
 );
-create index line_by_office on line (office_id, number);
 create index line_by_post on line (post_id);
 
 -- What for: who is away when; no reason is stored. Deleted by the job that removes absences 30 days after their last day.
@@ -126,7 +123,6 @@ create table responsibility (
   post_id uuid not null references post (id) on delete cascade,
   conditions text not null -- as lists write it: "A–Di, unter 25"
 );
-create index responsibility_by_office on responsibility (office_id);
 create index responsibility_by_post on responsibility (post_id);
 
 -- What for: pages in the office's own words (imprint, privacy, plain language ...). Kept until replaced.
