@@ -52,9 +52,12 @@ static class Migrations
         foreach (var (name, sha256) in applied)
         {
             if (!known.TryGetValue(name, out var expected))
-                throw new InvalidOperationException($"The database was made by a newer version of Durchwahl: it knows {name}, this program does not.");
+                throw new SchemaRefusedException($"Die Datenbank stammt von einer neueren Fassung von Durchwahl: Sie kennt {name}, dieses Programm nicht. Nehmen Sie die neuere Fassung.");
             if (expected != sha256)
-                throw new InvalidOperationException($"The migration {name} was changed after it had run on this database.");
+                throw new SchemaRefusedException($"Die Datenbank passt nicht zu diesem Programm: {name} sah anders aus, als sie angelegt wurde. Nehmen Sie die Fassung, mit der sie angelegt wurde, oder einen anderen Ordner.");
         }
     }
 }
+
+/// <summary>The database was made by another version of the program; the message is a German sentence for the person who starts it.</summary>
+sealed class SchemaRefusedException(string message) : Exception(message);

@@ -37,7 +37,14 @@ sealed class CommandLine
             await Console.Error.WriteLineAsync("Hilfe: durchwahl --help oder durchwahl VERB --help");
             return WrongUsage;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception problem) when (Troubles.Sentence(problem) is { } sentence)
+        {
+            return Refuse(sentence);
+        }
     }
 
     // The one sentence that the library does not translate.

@@ -9,6 +9,7 @@ static class LogForm
         log.AddJsonConsole(json => json.UseUtcTimestamp = true);
         log.AddFilter("Microsoft", LogLevel.Warning);
         log.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails ends with a sentence
         // The key ring warns at every start that its files are not encrypted: they lie in a folder that only the service may read.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // The framework would write the whole request down.

@@ -12,7 +12,9 @@ sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Page<>.Model)] = model });
-            return (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString();
+            var html = (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString();
+            // The encoder guards against UTF-7, which no browser reads any more. In "tel:+49" the sign is better plain.
+            return html.Replace("&#x2B;", "+", StringComparison.Ordinal);
         });
     }
 }

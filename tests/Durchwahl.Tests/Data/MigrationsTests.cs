@@ -37,7 +37,7 @@ public abstract class MigrationsTests(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
         await database.Database.Write(transaction => transaction.Connection!.ExecuteAsync("update migration set sha256 = 'x' where name = '0002_accounts'", transaction: transaction));
-        (await Should.ThrowAsync<InvalidOperationException>(database.Database.Migrate)).Message.ShouldContain("0002_accounts");
+        (await Should.ThrowAsync<SchemaRefusedException>(database.Database.Migrate)).Message.ShouldContain("0002_accounts");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public abstract class MigrationsTests(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
         await database.Database.Write(transaction => transaction.Connection!.ExecuteAsync("insert into migration (name, sha256) values ('9999_future', 'x')", transaction: transaction));
-        (await Should.ThrowAsync<InvalidOperationException>(database.Database.Migrate)).Message.ShouldContain("newer version");
+        (await Should.ThrowAsync<SchemaRefusedException>(database.Database.Migrate)).Message.ShouldContain("neueren Fassung");
     }
 
     [Fact]
