@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Durchwahl.House;
@@ -64,9 +65,10 @@ sealed class CommandLine
         };
     }
 
-    /// <summary>A verb that needs the opened house.</summary>
+    /// <summary>A verb that needs the opened house. It steps back behind a running service: nobody who asks for a number waits for an import.</summary>
     public void RunIn(Command verb, Func<IServiceProvider, ParseResult, Task<int>> run) => verb.SetAction(async (call, _) =>
     {
+        using (var self = Process.GetCurrentProcess()) self.PriorityClass = ProcessPriorityClass.BelowNormal;
         await using var house = await OpenHouse.WithoutDoors(OptionsFrom(call));
         return await run(house, call);
     });
