@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Durchwahl.PhoneBook.PublicSite;
 
 /// <summary>Pages of one publication as bytes. A page that tells what is open now holds for one minute; many who ask at once wait for one rendering.</summary>
-sealed class PageCache
+sealed partial class PageCache
 {
     readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
@@ -44,9 +45,13 @@ sealed class PageCache
         public bool HasFailed => Rendering is { IsValueCreated: true, Value.IsFaulted: true };
     }
 
+    // The indentation of our sources helps nobody who waits for a page.
+    [GeneratedRegex("\\n +", RegexOptions.CultureInvariant)]
+    private static partial Regex Indentation();
+
     static Page Pack(string html)
     {
-        var bytes = Encoding.UTF8.GetBytes(html);
+        var bytes = Encoding.UTF8.GetBytes(Indentation().Replace(html, "\n"));
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(bytes);
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
