@@ -3,6 +3,7 @@ using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.WorkingDays;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Tests.Support;
@@ -23,7 +24,7 @@ public class PlantedSecretsTests
 
     static readonly string[] Traces = [Planted, "98777", "98-777", "98 777", "98666", "98-666", "Verborgen", "2.99"];
 
-    static readonly PostId[] Posts = [.. Enumerable.Range(101, 12).Select(number => new PostId(new Guid($"01900000-0000-7000-8000-{number:x12}"))), new PostId(new Guid("01900000-0000-7000-8000-00000000abcd"))];
+    static readonly PostId[] Posts = [.. Enumerable.Range(101, 12).Select(number => new PostId(new Guid($"01900000-0000-7000-8000-{number:x12}"))), .. new[] { 0xabcd, 0xabce, 0xabcf }.Select(id => new PostId(IdOf(id)))];
 
     [Fact]
     public async Task Nothing_that_was_not_released_leaves_by_any_public_door()
@@ -69,9 +70,31 @@ public class PlantedSecretsTests
                 Id = new PostId(new Guid("01900000-0000-7000-8000-00000000abcd")), Title = "Objekt", Holder = Person(0x903).Id,
                 Release = Release.None with { Mode = ReleaseMode.NameAndNumber, ApprovedBy = $"{Planted}konto", SafetyObjection = true },
             },
+            Dated(0xabce, release => release with { FirstDay = new LocalDate(2026, 12, 1) }),
+            Dated(0xabcf, release => release with { LastDay = new LocalDate(2026, 9, 13) }),
         ],
-        Lines = [.. book.Lines.Select(line => line.Post == ExampleOffice.TeamOnly ? line with { Number = PhoneNumber.Parse("+49572198777") } : line)],
+        Lines =
+        [
+            .. book.Lines.Select(line => line.Post == ExampleOffice.TeamOnly ? line with { Number = PhoneNumber.Parse("+49572198777") } : line),
+            .. new[] { 0xabce, 0xabcf }.Select(id => new Line { Id = new LineId(IdOf(id)), Number = PhoneNumber.Parse("+49572198777"), Kind = LineKind.DirectDial, Post = new PostId(IdOf(id)) }),
+        ],
+        Rules = [.. book.Rules, new ResponsibilityRule(new ResponsibilityId(IdOf(0xabce)), "unterhalt", new PostId(IdOf(0xabce)), ResponsibilityConditions.Everyone)],
     };
+
+    // Released, but not on the day on which somebody looks.
+    static Post Dated(int id, Func<Release, Release> on) => new()
+    {
+        Id = new PostId(IdOf(id)),
+        Title = $"{Planted}datum",
+        Holder = Person(0x903).Id,
+        LeadsTeam = true,
+        Email = $"{Planted}@datum.example",
+        Placements = [new Placement(null, null, "2.99")],
+        Languages = ["xx"],
+        Release = on(new Release { Mode = ReleaseMode.NameAndNumber, ApprovedBy = "anna" }),
+    };
+
+    static Guid IdOf(int id) => new($"01900000-0000-7000-8000-{id:x12}");
 
     // What was changed since: approved, but not published.
     static BookChange PlantAfter(OfficeBook book) => new()
@@ -93,7 +116,7 @@ public class PlantedSecretsTests
            from form in new (string, (string, string)[])[]
            {
                ("/musterkreis/verzeichnis", [("q", "Zyxgeheim")]), ("/musterkreis/verzeichnis", [("q", "Verborge")]), ("/musterkreis/verzeichnis", [("q", "777")]), ("/musterkreis/verzeichnis", [("q", "666")]),
-               ("/musterkreis/finden", [("aufgabe", "leistung"), ("name", "Zander")]), ("/musterkreis/finden", [("aufgabe", "widerspruch")]), ("/musterkreis/finden", [("aufgabe", "anderes")]),
+               ("/musterkreis/finden", [("aufgabe", "leistung"), ("name", "Zander")]), ("/musterkreis/finden", [("aufgabe", "widerspruch")]), ("/musterkreis/finden", [("aufgabe", "unterhalt")]), ("/musterkreis/finden", [("aufgabe", "anderes")]),
                ("/musterkreis/finden", [("aufgabe", "leistung"), ("name", "Hinz")]),
            }
            select (prefix + form.Item1, form.Item2),
