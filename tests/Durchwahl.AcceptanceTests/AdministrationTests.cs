@@ -16,7 +16,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
         "/verwaltung", Base, $"{Base}/stellen", $"{Base}/stellen/neu", Post, $"{Post}/freigabe", $"{Post}/abwesenheit", $"{Post}/rueckzug", $"{Post}/entfernen",
         $"{Base}/teams", $"{Base}/teams/neu", $"{Base}/teams/{ExampleOffice.Law.Value}", $"{Base}/teams/{ExampleOffice.Law.Value}/nummern", $"{Base}/standorte/neu", $"{Base}/standorte/{ExampleOffice.Town.Value}",
         $"{Base}/pruefung", $"{Base}/pruefung/luecke?bereich=Unterhalt%20L%E2%80%93Z", $"{Base}/veroeffentlichung", $"{Base}/haus", $"{Base}/haus/aufgaben", $"{Base}/haus/texte/impressum/de", $"{Base}/meldungen",
-        $"{Base}/konten", $"{Base}/protokoll",
+        $"{Base}/konten", $"{Base}/protokoll", $"{Base}/einlesen", $"{Base}/vergleich", "/verwaltung/kennwort",
     ];
 
     [Theory]
@@ -31,6 +31,27 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
             (await page.GotoAsync(path))!.Status.ShouldBe(200, path);
             findings.AddRange(await Findings(page, path));
             await Shoot(page, path, width, colours);
+        }
+        await page.Context.CloseAsync();
+        findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(390, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    public async Task Axe_finds_nothing_on_the_preview_of_a_list_and_on_a_comparison(int width, ColorScheme colours)
+    {
+        var page = await SignIn(width, colours);
+        var list = new FilePayload { Name = "liste.csv", MimeType = "text/csv", Buffer = "Name;Telefon;Zimmer\nMüller, Anna;05721 98-299;1.11\nWeiß;98-2l3;1.12\n"u8.ToArray() };
+        var findings = new List<string>();
+        foreach (var (path, button) in new[] { ($"{Base}/einlesen", "Datei lesen"), ($"{Base}/vergleich", "Vergleichen") })
+        {
+            await page.GotoAsync(path);
+            await page.GetByLabel("Datei").SetInputFilesAsync(list);
+            await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+            await Assertions.Expect(page.GetByText("Nicht verstanden: 1")).ToBeVisibleAsync();
+            findings.AddRange(await Findings(page, path));
+            await Shoot(page, $"{path}-danach", width, colours);
         }
         await page.Context.CloseAsync();
         findings.ShouldBeEmpty();
