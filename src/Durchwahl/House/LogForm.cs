@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Durchwahl.House;
 
 /// <summary>The log: one JSON line each, without personal data. No addresses with queries, no form values, no names of people.</summary>
@@ -7,6 +9,8 @@ static class LogForm
     {
         log.ClearProviders();
         log.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        // Standard output is for what was asked for.
+        log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         log.AddFilter("Microsoft", LogLevel.Warning);
         log.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails ends with a sentence
