@@ -49,7 +49,4 @@ public sealed class DeputyChain(IReadOnlyDictionary<PostId, PostId?> deputies, F
             if (candidate == post) return true;
         return false;
     }
-
-    /// <summary>The posts among <paramref name="posts"/> that are away on <paramref name="day"/> with nobody present in their chain.</summary>
-    public IEnumerable<PostId> Uncovered(IEnumerable<PostId> posts, LocalDate day) => posts.Where(post => isAway(post, day) && PresentFor(post, day) is null);
 }

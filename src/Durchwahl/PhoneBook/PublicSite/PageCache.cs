@@ -19,6 +19,7 @@ sealed partial class PageCache
     public sealed record Page(byte[] Bytes, byte[] Brotli, string Tag, string BrotliTag);
 
     /// <summary>The page if it was rendered for this minute; null otherwise.</summary>
+    // Result waits for nothing: it is only read of a rendering that is complete.
     public Page? Find(string path, long minute) =>
         _entries.TryGetValue(path, out var entry) && entry.Minute == minute && entry.Rendering is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } done ? done.Value.Result : null;
 
