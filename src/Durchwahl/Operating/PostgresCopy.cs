@@ -39,7 +39,13 @@ static class PostgresCopy
     public static async Task<bool> IsInUse(PostgresDatabase database)
     {
         await using var connection = await OpenAlone(database);
-        return await connection.ExecuteScalarAsync<bool>("select count(*) > 0 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'");
+        // The server still shows a connection for a moment after its client has closed it.
+        for (var tries = 0; tries < 20; tries++)
+        {
+            if (!await connection.ExecuteScalarAsync<bool>("select count(*) > 0 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'")) return false;
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+        return true;
     }
 
     /// <summary>Replaces everything in one transaction and proves it before the transaction ends; the fault in German, or null.</summary>
