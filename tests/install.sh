@@ -1,13 +1,25 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the tests use; does nothing when they are there.
+# Installs the Debian packages that the tests use, and unpacks an Asterisk (cached between runs); does nothing when they are there.
 set -euo pipefail
-packages=(chromium poppler-utils postgresql-15)
+here="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)"
+
+fetch_asterisk() {
+  # Where the program looks for it as well: Asterisk runs as "nobody", who may not go down to the home of root.
+  if [ "$(id -u)" -eq 0 ]; then cache=/var/cache; else cache="${XDG_CACHE_HOME:-$HOME/.cache}"; fi
+  root="${DURCHWAHL_ASTERISK:-$cache/durchwahl/asterisk-22}"
+  [ -x "$root/usr/sbin/asterisk" ] && return 0
+  echo "Asterisk wird nach $root geholt ..." >&2
+  "$here/../deploy/asterisk/get-asterisk.sh" "$root"
+}
+
+packages=(chromium poppler-utils postgresql-15 mmdebstrap espeak-ng sox sip-tester baresip-core)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
 done
-[ "${#missing[@]}" -gt 0 ] || exit 0
+if [ "${#missing[@]}" -eq 0 ]; then fetch_asterisk; exit 0; fi
 echo "Installiert werden: ${missing[*]}" >&2
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 as_root apt-get update -qq
 as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+fetch_asterisk

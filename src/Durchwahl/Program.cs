@@ -1,5 +1,6 @@
 using System.Globalization;
 using Durchwahl.Access;
+using Durchwahl.Calls;
 using Durchwahl.Demo;
 using Durchwahl.House;
 using Durchwahl.Imports;
@@ -18,6 +19,7 @@ static class Program
         new WorkingDaysRoom(),
         new PhoneBookRoom(),
         new ImportsRoom(),
+        new CallsRoom(),
         new OperatingRoom(),
         new DemoRoom(),
     ];

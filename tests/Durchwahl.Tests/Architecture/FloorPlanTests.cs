@@ -9,8 +9,9 @@ public class FloorPlanTests
         ("WorkingDays", []),
         ("PhoneBook", ["Access", "WorkingDays"]),
         ("Imports", ["Access", "WorkingDays", "PhoneBook"]),
+        ("Calls", ["Access", "WorkingDays", "PhoneBook"]),
         ("Operating", ["Access", "PhoneBook"]),
-        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports"]),
+        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls"]),
     ];
 
     [Fact]
