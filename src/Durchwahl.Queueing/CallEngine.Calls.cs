@@ -235,6 +235,7 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         if (call.State == CallState.Waiting) HearMusicAgain(slot);
+        else if (call.State == CallState.Offering && (call.Offers & Offers.Wait) != Offers.None) Ask(slot, Reason.ChoseToWait);
         else if (call.State == CallState.Offering && (call.Offers & Offers.Message) != Offers.None) Record(slot);
         else if (call.State == CallState.Offering) Close(slot, call.IfLeft);
     }
