@@ -24,7 +24,7 @@ public enum CallCommandKind : byte
     /// <summary>Record a message. <c>Call</c>, <c>Line</c>.</summary>
     Record,
 
-    /// <summary>Confirm the callback and let the caller hang up: the place is kept. <c>Call</c>, <c>Line</c>, <c>Value</c> the place.</summary>
+    /// <summary>The place is kept, from now on or after an attempt in vain: confirm it and let the caller hang up. <c>Call</c>, <c>Line</c>, <c>Value</c> the place.</summary>
     KeepPlace,
 
     /// <summary>Call back whoever keeps a place; the agent waits. <c>Call</c>, <c>Agent</c>, <c>Attempt</c>.</summary>

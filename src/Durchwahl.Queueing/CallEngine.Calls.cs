@@ -307,6 +307,7 @@ public sealed partial class CallEngine<TRules>
         else
         {
             call.NotBefore = _now + _specs[call.Line].CallbackGap;
+            Tell(CallCommandKind.KeepPlace, IdOf(slot), line: call.Line, value: PlaceOf(IdOf(slot)));
             WaitForAttempt(slot);
         }
         MakeAvailable(agent);

@@ -63,7 +63,13 @@ public sealed class OfficeCompiling
             Skills = [.. _agentOf.OrderBy(place => place.Value).Select(place => FindPost(place.Key) is { } post ? skills.Of(post.Qualifications, post.Languages) : 0)],
         };
         var span = new Interval(HouseTime.InstantOf(_from.AtMidnight()), HouseTime.InstantOf(_from.PlusDays(_days).AtMidnight()));
-        return new SwitchedOffice(_book.Office, lines, posts, skills, _settings, plan, span, Forwarded());
+        return new SwitchedOffice(_book.Office, lines, posts, skills, _settings, plan, span, Forwarded()) { EndDigitsRules = [.. EndDigitsRules()] };
+    }
+
+    IEnumerable<EndDigitsRule> EndDigitsRules()
+    {
+        foreach (var rule in _book.Rules)
+            if (rule.When is { EndDigits: { } digits, Surnames: null, Rank: 0 } && _directDialOf.TryGetValue(rule.Post, out var line)) yield return new EndDigitsRule(digits, rule.Task, line);
     }
 
     // A number that has been printed must forward after a change.

@@ -11,6 +11,12 @@ namespace Durchwahl.Domain.Calls;
 /// <param name="ThenMusic">Whether hold music follows.</param>
 public sealed record Speech(ImmutableArray<string> Prompts, string Language, bool ThenMusic = false)
 {
+    /// <summary>One announcement alone, then hold music or silence.</summary>
+    public static Speech Of(string prompt, string language, bool thenMusic = false) => new([prompt], language, thenMusic);
+
+    /// <summary>Hold music.</summary>
+    public static Speech Music(string language) => new([], language, ThenMusic: true);
+
     /// <summary>Whether <paramref name="other"/> says the same.</summary>
     public bool Equals(Speech? other) => other is not null && Language == other.Language && ThenMusic == other.ThenMusic && Prompts.SequenceEqual(other.Prompts);
 
@@ -69,9 +75,6 @@ public static class Speeches
 
     /// <summary>To somebody who is called back, while the agent is connected.</summary>
     public static Speech CalledBack(string language) => new(["rueckruf_da"], language);
-
-    /// <summary>One announcement alone, then hold music or silence.</summary>
-    public static Speech Of(string prompt, string language, bool thenMusic = false) => new([prompt], language, thenMusic);
 
     static ImmutableArray<string> Why(Announcement why) => why switch
     {

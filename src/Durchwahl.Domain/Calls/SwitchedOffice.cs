@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Queueing;
 using NodaTime;
 
@@ -58,6 +60,39 @@ public sealed class SwitchedOffice
     /// <summary>The agent that a post is.</summary>
     public ImmutableDictionary<PostId, int> AgentOf { get; }
 
+    /// <summary>Rules that lead from end digits of the BG number alone to a post with a direct dial, in the order of the office.</summary>
+    public ImmutableArray<EndDigitsRule> EndDigitsRules { get; init; } = [];
+
+    /// <summary>Who is in charge of a BG number with these end digits; null when they do not tell.</summary>
+    /// <param name="typed">One or more digits, the last ones of the number.</param>
+    public EndDigitsRule? FindByEndDigits(string typed)
+    {
+        var lastThree = int.Parse(typed.Length > 3 ? typed[^3..] : typed, CultureInfo.InvariantCulture);
+        return EndDigitsRules.FirstOrDefault(rule => typed.Length >= rule.Digits.DigitCount && rule.Digits.Contains(lastThree));
+    }
+
+    /// <summary>The number that people see whom we call back: the chosen one, the service number or the first of the office; null when it has none.</summary>
+    public PhoneNumber? ShownNumber => PhoneNumber.TryParse(Settings.Callbacks.ShownNumber, out var chosen) ? chosen
+        : ServiceLine is { } service ? Lines[service].Number
+        : Lines.Where(line => line.IsInUse).Select(line => (PhoneNumber?)line.Number).FirstOrDefault();
+
+    /// <summary>The line that a dialled number rings; the service number for numbers of the office that ring nothing. Null when the number is not the office's.</summary>
+    /// <param name="dialled">As carriers and desk phones write it: "+4957219824", "0572198-24", "24".</param>
+    public int? FindLine(string dialled)
+    {
+        if (PhoneNumber.TryParse(dialled, out var stored) && LineOfNumber.TryGetValue(stored, out var known)) return known;
+        if (DialledNumber(dialled) is not { } number) return null;
+        if (LineOfNumber.TryGetValue(number, out var line)) return line;
+        return Office.BaseNumber is { } own && number.ExtensionWithin(own) is not null ? ServiceLine : null;
+    }
+
+    PhoneNumber? DialledNumber(string dialled) =>
+        Office.BaseNumber is { } own && dialled.Length <= 5 && dialled.All(char.IsAsciiDigit) && dialled[0] != '0' ? own.NumberOf(dialled)
+        : PhoneNumberNotation.Read(dialled) is NumberReading.Number number ? number.Value : null;
+
+    /// <summary>The post with a desk phone of this account; null when there is none.</summary>
+    public int? FindAgent(string phone) => Posts.Select((post, at) => (post, at)).Where(entry => entry.post.Extension == phone).Select(entry => (int?)entry.at).FirstOrDefault();
+
     /// <summary>The line that the service number rings; null when the office has none.</summary>
     public int? ServiceLine => Lines.Select((line, at) => (line, at)).Where(entry => entry.line is { Kind: LineKind.Service, IsInUse: true }).Select(entry => (int?)entry.at).FirstOrDefault();
 }
@@ -100,6 +135,12 @@ public sealed record SwitchedLine
 /// <param name="Line">The line.</param>
 /// <param name="By">As what.</param>
 public readonly record struct Overflow(int Line, Elsewhere By);
+
+/// <summary>Leads from end digits of the BG number to a direct dial.</summary>
+/// <param name="Digits">The end digits.</param>
+/// <param name="Task">Key of the task.</param>
+/// <param name="Line">The direct dial.</param>
+public sealed record EndDigitsRule(BenefitUnitEndDigits Digits, string Task, int Line);
 
 /// <summary>A post, compiled.</summary>
 public sealed record SwitchedPost

@@ -1,4 +1,3 @@
-using Durchwahl.Domain.PhoneBook;
 using NodaTime;
 
 namespace Durchwahl.Calls.Exchange;
@@ -68,6 +67,6 @@ abstract record ExchangeSignal
 /// <param name="Dialled">What was dialled.</param>
 /// <param name="Caller">The caller's number as the carrier wrote it; null when suppressed.</param>
 /// <param name="Attempt">The desk phone that it talks with, by the name of its ringing; null when it talks with nobody.</param>
-/// <param name="Agent">The post of that desk phone; null when it talks with nobody.</param>
+/// <param name="Phone">The account of that desk phone; null when it talks with nobody.</param>
 /// <param name="IsPickedUp">Whether the caller hears us.</param>
-sealed record FoundCall(string Call, string Dialled, string? Caller, int? Attempt, PostId? Agent, bool IsPickedUp);
+sealed record FoundCall(string Call, string Dialled, string? Caller, int? Attempt, string? Phone, bool IsPickedUp);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Queueing;
+using NodaTime;
+
+namespace Durchwahl.Calls.Switching;
+
+/// <summary>What the house knows of its calls at one moment. Holds no caller's number.</summary>
+/// <param name="At">The moment.</param>
+/// <param name="IsConnected">Whether the exchange can be reached; when not, nobody knows what happens there.</param>
+/// <param name="Lines">The lines with somebody to serve them or somebody waiting.</param>
+/// <param name="Waiting">Who waits, in the order of the lines and places.</param>
+/// <param name="Seats">The posts that serve a pool, and others that talk.</param>
+/// <param name="Talks">How many talks are going on.</param>
+sealed record BoardState(Instant At, bool IsConnected, ImmutableArray<BoardLine> Lines, ImmutableArray<BoardCall> Waiting, ImmutableArray<BoardSeat> Seats, int Talks)
+{
+    public static BoardState Empty { get; } = new(Instant.MinValue, false, [], [], [], 0);
+}
+
+/// <summary>A line on the board.</summary>
+sealed record BoardLine(string Title, PhoneNumber Number, LineKind Kind, bool IsOpen, int Waiting, Instant? LongestSince, int Free, int Busy);
+
+/// <summary>A waiting call on the board.</summary>
+sealed record BoardCall(string Line, int Place, Instant Since, string Language, bool IsEmergency, bool IsKept, bool Rings, Domain.Calls.ContactId Contact);
+
+/// <summary>A post on the board.</summary>
+/// <param name="Post">The post.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="State">What it does.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="TalksInHour">Talks begun in this clock hour.</param>
+/// <param name="TalksPerHour">Its budget; null for no limit.</param>
+/// <param name="ServesPool">Whether it serves the service number or a team line.</param>
+sealed record BoardSeat(PostId Post, string Title, AgentState State, Instant Since, int TalksInHour, int? TalksPerHour, bool ServesPool);
