@@ -74,6 +74,16 @@ public sealed class AriCommands : IDisposable
         json.WriteEndArray();
     }
 
+    /// <summary>
+    /// Wants events about more than the channels in our application. Refused with status 422 if there is no such thing.
+    /// Source: <c>POST /applications/{applicationName}/subscription</c>.
+    /// </summary>
+    /// <param name="sources">Such as "endpoint:PJSIP" (all phones), "endpoint:PJSIP/desk1", "deviceState:PJSIP/desk1", "channel:1234", "bridge:1234".</param>
+    /// <param name="cancellation">Ours.</param>
+    public Task<AriOutcome> Subscribe(IReadOnlyList<string> sources, CancellationToken cancellation = default) =>
+        wire.Tell(
+            HttpMethod.Post, RequestText.Of($"applications/{RequestText.Step(address.App)}/subscription", ("eventSource", string.Join(',', sources))), cancellation);
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => wire.Dispose();
 }

@@ -72,9 +72,13 @@ public sealed class AriConnection : IAsyncDisposable
 
         var (socket, why) = await OpenSocket(cancellation);
         if (socket is null) return (null, Note(new FirstConnection.Away(why!)));
-        return await Commands.AllowEvents(settings.Events, cancellation) is AriOutcome.Unreachable unreachable
-            ? (Drop(socket), Note(new FirstConnection.Away(unreachable.Why)))
-            : (socket, Note(result));
+        return await ChooseEvents(cancellation) is AriOutcome.Unreachable unreachable ? (Drop(socket), Note(new FirstConnection.Away(unreachable.Why))) : (socket, Note(result));
+    }
+
+    async Task<AriOutcome> ChooseEvents(CancellationToken cancellation)
+    {
+        var allowed = await Commands.AllowEvents(settings.Events, cancellation);
+        return allowed is AriOutcome.Done && settings.Sources.Count > 0 ? await Commands.Subscribe(settings.Sources, cancellation) : allowed;
     }
 
     FirstConnection Judge(AriOutcome outcome, AsteriskVersion? version) => outcome switch
@@ -210,6 +214,5 @@ public sealed class AriConnection : IAsyncDisposable
         await ended.CancelAsync();
         await running;
         Commands.Dispose();
-        ended.Dispose();
     }
 }

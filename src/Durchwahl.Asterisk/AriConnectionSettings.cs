@@ -23,4 +23,7 @@ public sealed record AriConnectionSettings
 
     /// <summary>The types of events that the exchange shall send; empty for all.</summary>
     public IReadOnlyList<string> Events { get; init; } = AriEvent.KnownTypes;
+
+    /// <summary>What else to be told about, besides the channels in our application: see <see cref="AriCommands.Subscribe"/>.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }

@@ -78,7 +78,7 @@ public sealed class ChannelCommands
             Of(
                 $"channels/{Step(channel)}/record", ("name", order.Name), ("format", order.Format),
                 ("maxDurationSeconds", SecondsOf(order.LongestDuration)), ("maxSilenceSeconds", SecondsOf(order.LongestSilence)),
-                ("beep", order.StartsWithBeep ? "true" : null), ("terminateOn", order.EndingKey), ("ifExists", TextOf(order.IfExists))),
+                ("beep", order.StartsWithBeep ? "true" : null), ("terminateOn", TextOf(order.EndsWith)), ("ifExists", TextOf(order.IfExists))),
             cancellation);
 
     static string TextOf(IfRecordingExists choice) => choice switch
@@ -86,6 +86,14 @@ public sealed class ChannelCommands
         IfRecordingExists.Overwrite => "overwrite",
         IfRecordingExists.Append => "append",
         _ => "fail",
+    };
+
+    static string? TextOf(EndingKey key) => key switch
+    {
+        EndingKey.Any => "any",
+        EndingKey.Star => "*",
+        EndingKey.Hash => "#",
+        _ => null,
     };
 
     static string SecondsOf(TimeSpan time) => Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
