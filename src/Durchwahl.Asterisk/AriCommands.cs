@@ -51,7 +51,10 @@ public sealed class AriCommands : IDisposable
     public Task<(AriOutcome Outcome, AsteriskVersion? Version)> AskVersion(CancellationToken cancellation = default) =>
         wire.Ask("asterisk/info?only=system", json => AsteriskVersion.Parse(json.Part("system").Text("version")), cancellation);
 
-    /// <summary>Whether some program is connected with our application's name: Done, or Gone. Source: <c>GET /applications/{applicationName}</c>.</summary>
+    /// <summary>
+    /// Whether the exchange knows our application: Done, or Gone. It does while a program is connected with its name, and while channels are in it.
+    /// Source: <c>GET /applications/{applicationName}</c>.
+    /// </summary>
     public Task<AriOutcome> FindApplication(CancellationToken cancellation = default) =>
         wire.Tell(HttpMethod.Get, $"applications/{RequestText.Step(address.App)}", cancellation);
 

@@ -21,6 +21,9 @@ public sealed record AriConnectionSettings
     /// <summary>How often <c>asterisk/ping</c> is asked; two failures in a row end the connection.</summary>
     public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long to leave our application's name to another program that has taken it.</summary>
+    public TimeSpan StandsBackFor { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The types of events that the exchange shall send; empty for all.</summary>
     public IReadOnlyList<string> Events { get; init; } = AriEvent.KnownTypes;
 

@@ -101,7 +101,7 @@ public abstract partial record AriEvent(DateTimeOffset? Timestamp)
     /// <param name="State">"NOT_INUSE", "INUSE", "BUSY", "RINGING", "UNAVAILABLE", "ONHOLD" ...; empty if not given.</param>
     public sealed record DeviceStateChanged(DateTimeOffset? Timestamp, string Device, string State) : AriEvent(Timestamp);
 
-    /// <summary>Another program has connected with our application's name: from now on it gets the events.</summary>
+    /// <summary>Another program has connected with our application's name: from now on it gets the events, and this connection ends.</summary>
     public sealed record ApplicationReplaced(DateTimeOffset? Timestamp) : AriEvent(Timestamp);
 
     /// <summary>An event that this client does not know.</summary>

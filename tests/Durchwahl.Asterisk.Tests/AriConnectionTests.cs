@@ -37,6 +37,17 @@ public class AriConnectionTests
     }
 
     [Fact]
+    public async Task What_else_to_be_told_about_is_asked_for_on_every_connection()
+    {
+        await using var exchange = await FakeExchange.Start();
+        await using var connection = To(exchange, new Heard(), Hasty with { Sources = ["endpoint:PJSIP"] });
+        await connection.TryFirstConnect(Stop);
+        await exchange.NextCommand("subscription?eventSource=endpoint%3APJSIP");
+        (await exchange.NextListening()).Cut();
+        await exchange.NextCommand("subscription?eventSource=endpoint%3APJSIP");
+    }
+
+    [Fact]
     public async Task Wrong_credentials_are_a_clear_sentence_at_the_start()
     {
         await using var exchange = await FakeExchange.Start();
@@ -249,6 +260,37 @@ public class AriConnectionTests
     }
 
     [Fact]
+    public async Task Replaced_by_another_program_it_lets_go_and_comes_back_when_the_other_has_gone()
+    {
+        await using var exchange = await FakeExchange.Start();
+        var questions = 0;
+        exchange.Answers = command => command is { Method: "GET", Target: "/ari/applications/durchwahl" } && Interlocked.Increment(ref questions) > 3 ? new FakeAnswer(404) : null;
+        var heard = new Heard();
+        await using var connection = To(exchange, heard);
+        connection.KeepConnecting();
+        await heard.Next<AsteriskVersion>();
+        await (await exchange.NextListening()).Send("""{"type":"ApplicationReplaced","application":"durchwahl"}""");
+        await heard.Next<AriEvent.ApplicationReplaced>();
+        (await heard.Next<string>()).ShouldStartWith("Ein anderes Programm hat sich bei der Telefonanlage unter dem Namen „durchwahl“ angemeldet");
+        await heard.Next<AsteriskVersion>();
+        questions.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Replaced_by_a_program_that_never_goes_it_takes_its_name_back_in_the_end()
+    {
+        await using var exchange = await FakeExchange.Start();
+        var heard = new Heard();
+        await using var connection = To(exchange, heard, Hasty with { StandsBackFor = TimeSpan.FromMilliseconds(50) });
+        connection.KeepConnecting();
+        await heard.Next<AsteriskVersion>();
+        await (await exchange.NextListening()).Send("""{"type":"ApplicationReplaced","application":"durchwahl"}""");
+        await heard.Next<AriEvent.ApplicationReplaced>();
+        await heard.Next<string>();
+        await heard.Next<AsteriskVersion>();
+    }
+
+    [Fact]
     public async Task A_bug_in_the_listener_is_reported_and_the_connection_goes_on()
     {
         await using var exchange = await FakeExchange.Start();
@@ -272,8 +314,10 @@ public class AriConnectionTests
         var connection = To(exchange, heard);
         connection.KeepConnecting();
         await heard.Next<AsteriskVersion>();
+        var listening = await exchange.NextListening();
         await connection.DisposeAsync();
         await connection.DisposeAsync();
+        (await listening.SaidGoodbye).ShouldBeTrue();
         (await heard.Next<string>()).ShouldBe("Die Verbindung zur Telefonanlage wurde beendet, weil das Programm endet.");
         heard.HasMore.ShouldBeFalse();
     }

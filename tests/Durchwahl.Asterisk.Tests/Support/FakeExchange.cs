@@ -121,7 +121,12 @@ public sealed class FakeListening(WebSocket socket, HttpContext context)
 {
     readonly TaskCompletionSource cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    readonly TaskCompletionSource<bool> goodbye = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string Target { get; } = context.Request.Path + context.Request.QueryString.ToString();
+
+    /// <summary>Whether the other side closed in due form; known when it is gone.</summary>
+    public Task<bool> SaidGoodbye => goodbye.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     public string Authorization { get; } = context.Request.Headers.Authorization.ToString();
 
@@ -156,7 +161,12 @@ public sealed class FakeListening(WebSocket socket, HttpContext context)
         try
         {
             while ((await socket.ReceiveAsync(buffer, CancellationToken.None)).MessageType != WebSocketMessageType.Close) { }
+            goodbye.TrySetResult(true);
+            if (socket.State == WebSocketState.CloseReceived) await CloseCleanly();
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException) { }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            goodbye.TrySetResult(false);
+        }
     }
 }
