@@ -61,13 +61,26 @@ public sealed class AriConnection : IAsyncDisposable
         {
             while (true)
             {
-                if (socket is null) (socket, version) = await Connect(ended.Token) is (var opened, FirstConnection.Connected now) ? (opened, now.Version) : (null, null);
-                if (socket is not null) await Attend(socket, version!);
-                socket = null;
+                await ConnectAndAttend(socket, version);
+                (socket, version) = (null, null);
                 await Task.Delay(waits.Next(), ended.Token);
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested) { }
+    }
+
+    async Task ConnectAndAttend(ClientWebSocket? socket, AsteriskVersion? version)
+    {
+        try
+        {
+            if (socket is null) (socket, version) = await Connect(ended.Token) is (var opened, FirstConnection.Connected now) ? (opened, now.Version) : (null, null);
+            if (socket is not null) await Attend(socket, version!);
+        }
+        // Whatever mistake there may be in here: calls need the next attempt.
+        catch (Exception bug) when (!ended.IsCancellationRequested)
+        {
+            Report(bug, happened: null);
+        }
     }
 
     // Two programs that took the name from each other all the time would both miss half of all calls. But not for ever: an application whose program
@@ -204,9 +217,14 @@ public sealed class AriConnection : IAsyncDisposable
             }
             return "Die Telefonanlage hat die Verbindung geschlossen.";
         }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)
+        catch (WebSocketException broken)
         {
-            return $"Die Verbindung zur Telefonanlage ist abgebrochen ({failure.Message}).";
+            return $"Die Verbindung zur Telefonanlage ist abgebrochen ({broken.Message}).";
+        }
+        // Ended from our side: by the keep-alive of the socket, by the watch or by disposing; the latter two say so themselves.
+        catch (OperationCanceledException)
+        {
+            return "Die Telefonanlage gibt kein Lebenszeichen mehr.";
         }
     }
 
@@ -238,7 +256,7 @@ public sealed class AriConnection : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            listener.OnFault(bug, happened);
+            Report(bug, happened);
         }
     }
 
@@ -250,8 +268,18 @@ public sealed class AriConnection : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            listener.OnFault(bug, happened: null);
+            Report(bug, happened: null);
         }
+    }
+
+    void Report(Exception bug, AriEvent? happened)
+    {
+        try
+        {
+            listener.OnFault(bug, happened);
+        }
+        // There is nobody left to tell, and the connection matters more.
+        catch (Exception) { }
     }
 
     /// <summary>Ends the connection and closes those for commands. Returns when the listener has heard the last word.</summary>

@@ -184,7 +184,7 @@ public class AriConnectionTests
         await using var connection = To(exchange, heard, Hasty with { KeepAliveEvery = TimeSpan.FromMilliseconds(20), KeepAliveTimeout = TimeSpan.FromMilliseconds(40) });
         connection.KeepConnecting();
         await heard.Next<AsteriskVersion>();
-        (await heard.Next<string>()).ShouldStartWith("Die Verbindung zur Telefonanlage ist abgebrochen");
+        (await heard.Next<string>()).ShouldBe("Die Telefonanlage gibt kein Lebenszeichen mehr.");
     }
 
     [Fact]
@@ -303,6 +303,22 @@ public class AriConnectionTests
         await listening.Send(End("2"));
         await NextEnd(heard);
         (await heard.Next<InvalidOperationException>()).Message.ShouldBe("bug");
+        (await NextEnd(heard)).ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Not_even_a_listener_that_fails_at_reporting_its_bug_ends_the_connection()
+    {
+        await using var exchange = await FakeExchange.Start();
+        var heard = new Heard { Does = _ => throw new InvalidOperationException("bug"), DoesAtFault = _ => throw new InvalidOperationException("bug again") };
+        await using var connection = To(exchange, heard);
+        connection.KeepConnecting();
+        await heard.Next<AsteriskVersion>();
+        var listening = await exchange.NextListening();
+        await listening.Send(End("1"));
+        await listening.Send(End("2"));
+        await NextEnd(heard);
+        await heard.Next<InvalidOperationException>();
         (await NextEnd(heard)).ShouldBe("2");
     }
 

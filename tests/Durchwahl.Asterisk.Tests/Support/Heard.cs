@@ -12,6 +12,9 @@ public sealed class Heard : IAriListener
     /// <summary>What the listener itself does at an event, after writing it down.</summary>
     public Action<AriEvent> Does { get; init; } = _ => { };
 
+    /// <summary>What the listener itself does when one of its methods has thrown.</summary>
+    public Action<Exception> DoesAtFault { get; init; } = _ => { };
+
     public void OnConnected(AsteriskVersion version) => all.Writer.TryWrite(version);
 
     public void OnEvent(AriEvent happened)
@@ -22,7 +25,11 @@ public sealed class Heard : IAriListener
 
     public void OnDisconnected(string why) => all.Writer.TryWrite(why);
 
-    public void OnFault(Exception bug, AriEvent? happened) => all.Writer.TryWrite(bug);
+    public void OnFault(Exception bug, AriEvent? happened)
+    {
+        all.Writer.TryWrite(bug);
+        DoesAtFault(bug);
+    }
 
     /// <summary>The next thing heard; it has to be of the kind expected.</summary>
     public async Task<T> Next<T>() => (await all.Reader.ReadAsync().AsTask().WaitAsync(Patience)).ShouldBeAssignableTo<T>()!;
