@@ -73,7 +73,11 @@ public sealed class AriConnection : IAsyncDisposable
     {
         try
         {
-            if (socket is null) (socket, version) = await Connect(ended.Token) is (var opened, FirstConnection.Connected now) ? (opened, now.Version) : (null, null);
+            if (socket is null)
+            {
+                (socket, var result) = await Connect(ended.Token);
+                version = (result as FirstConnection.Connected)?.Version;
+            }
             if (socket is not null) await Attend(socket, version!);
         }
         // Whatever mistake there may be in here: calls need the next attempt.
@@ -102,7 +106,9 @@ public sealed class AriConnection : IAsyncDisposable
         if (socket is null) return (null, Note(new FirstConnection.Away(why!)));
         try
         {
-            return await ChooseEvents(cancellation) is AriOutcome.Unreachable unreachable ? (Drop(socket), Note(new FirstConnection.Away(unreachable.Why))) : (socket, Note(result));
+            return await ChooseEvents(cancellation) is AriOutcome.Unreachable unreachable
+                ? (Drop(socket), Note(new FirstConnection.Away(unreachable.Why)))
+                : (socket, Note(result));
         }
         catch (OperationCanceledException)
         {
@@ -282,7 +288,10 @@ public sealed class AriConnection : IAsyncDisposable
         catch (Exception) { }
     }
 
-    /// <summary>Ends the connection and closes those for commands. Returns when the listener has heard the last word.</summary>
+    /// <summary>
+    /// Ends the connection in due form and closes those for commands. Returns when the listener has heard the last word; so a listener must not wait for it.
+    /// May be called more than once.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync();

@@ -53,7 +53,8 @@ sealed class AriWire : IDisposable
         Send(HttpMethod.Get, path, body: null, (response, limit) => response.Content.ReadAsStreamAsync(limit)!, cancellation, keepOpen: true);
 
     async Task<(AriOutcome Outcome, T? Answer)> Send<T>(
-        HttpMethod method, string path, HttpContent? body, Func<HttpResponseMessage, CancellationToken, Task<T?>>? read, CancellationToken cancellation, bool keepOpen = false)
+        HttpMethod method, string path, HttpContent? body, Func<HttpResponseMessage, CancellationToken, Task<T?>>? read,
+        CancellationToken cancellation, bool keepOpen = false)
         where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -90,7 +91,8 @@ sealed class AriWire : IDisposable
     HttpRequestMessage RequestFor(HttpMethod method, string path, HttpContent? body)
     {
         // Ids go to the exchange exactly as written: without canonicalization not even ".." climbs.
-        var request = new HttpRequestMessage(method, new Uri(start + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })) { Content = body };
+        var uri = new Uri(start + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var request = new HttpRequestMessage(method, uri) { Content = body };
         request.Headers.Authorization = authorization;
         return request;
     }

@@ -27,7 +27,7 @@ public class AriAddressTests
     public void A_password_in_the_address_is_refused_and_not_repeated()
     {
         AriAddress.TryParse("ari:http://tel:geheim@127.0.0.1:8088", "durchwahl", "tel", "geheim", out _, out var sentence).ShouldBeFalse();
-        sentence!.ShouldContain("gehören nicht in die Adresse");
+        sentence!.ShouldContain("gehören nicht in ihre Adresse");
         sentence!.ShouldNotContain("geheim");
     }
 
