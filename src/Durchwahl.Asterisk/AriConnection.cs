@@ -43,7 +43,7 @@ public sealed class AriConnection : IAsyncDisposable
 
     /// <summary>
     /// Tries once to connect, for a clear word at the start. When connected, the connection is kept from then on; otherwise nothing goes on, and
-    /// <see cref="KeepConnecting"/> or another attempt may follow. Call one of the two once only.
+    /// <see cref="KeepConnecting"/> or another attempt may follow. Once connected, call neither again.
     /// </summary>
     public async Task<FirstConnection> TryFirstConnect(CancellationToken cancellation = default)
     {
