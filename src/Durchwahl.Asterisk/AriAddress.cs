@@ -38,7 +38,7 @@ public sealed record AriAddress(Uri Http, string App, string User, string Passwo
         if (!Uri.TryCreate(text[4..], UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
             return $"Die Adresse der Telefonanlage ist nicht lesbar; sie sieht so aus: {Example}.";
         if (uri.UserInfo.Length > 0)
-            return $"Benutzername und Passwort der Telefonanlage gehören nicht in die Adresse, sondern in die Konfiguration; die Adresse sieht so aus: {Example}.";
+            return $"Benutzername und Passwort der Telefonanlage gehören nicht in ihre Adresse, sondern in die Konfiguration; die Adresse sieht so aus: {Example}.";
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
             return $"Die Adresse der Telefonanlage darf kein „?“ und kein „#“ enthalten; sie sieht so aus: {Example}.";
         http = uri.AbsolutePath.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");

@@ -51,7 +51,10 @@ public sealed class AriCommands : IDisposable
     public Task<(AriOutcome Outcome, AsteriskVersion? Version)> AskVersion(CancellationToken cancellation = default) =>
         wire.Ask("asterisk/info?only=system", json => AsteriskVersion.Parse(json.Part("system").Text("version")), cancellation);
 
-    /// <summary>Whether some program is connected with our application's name: Done, or Gone. Source: <c>GET /applications/{applicationName}</c>.</summary>
+    /// <summary>
+    /// Whether the exchange knows our application: Done, or Gone. It does while a program is connected with its name, and while channels are in it.
+    /// Source: <c>GET /applications/{applicationName}</c>.
+    /// </summary>
     public Task<AriOutcome> FindApplication(CancellationToken cancellation = default) =>
         wire.Tell(HttpMethod.Get, $"applications/{RequestText.Step(address.App)}", cancellation);
 
@@ -73,6 +76,16 @@ public sealed class AriCommands : IDisposable
         }
         json.WriteEndArray();
     }
+
+    /// <summary>
+    /// Wants events about more than the channels in our application. Refused with status 422 if there is no such thing.
+    /// Source: <c>POST /applications/{applicationName}/subscription</c>.
+    /// </summary>
+    /// <param name="sources">Such as "endpoint:PJSIP" (all phones), "endpoint:PJSIP/desk1", "deviceState:PJSIP/desk1", "channel:1234", "bridge:1234".</param>
+    /// <param name="cancellation">Ours.</param>
+    public Task<AriOutcome> Subscribe(IReadOnlyList<string> sources, CancellationToken cancellation = default) =>
+        wire.Tell(
+            HttpMethod.Post, RequestText.Of($"applications/{RequestText.Step(address.App)}/subscription", ("eventSource", string.Join(',', sources))), cancellation);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => wire.Dispose();

@@ -4,11 +4,16 @@ namespace Durchwahl.Asterisk;
 
 /// <summary>
 /// Keeps the event connection to one exchange open until it is disposed of, and tells a listener what happens. A connection that is lost, closed, or dead without a
-/// sign (no answer to the pings of RFC 6455, or to <c>asterisk/ping</c>) is opened again after growing waits. Source: Asterisk REST Interface, version 22, <c>GET /events</c>.
+/// sign (no answer to the pings of RFC 6455, or to <c>asterisk/ping</c>) is opened again after growing waits. If another program connects with the same application's
+/// name, the exchange sends it everything from then on, and this one nothing: it lets go, and comes back when the other
+/// has gone, or after <see cref="AriConnectionSettings.StandsBackFor"/>.
+/// Source: Asterisk REST Interface, version 22, <c>GET /events</c>.
 /// </summary>
 public sealed class AriConnection : IAsyncDisposable
 {
     const int MissedPingsAllowed = 1;
+
+    static readonly TimeSpan GoodbyeTakes = TimeSpan.FromMilliseconds(500);
 
     readonly AriAddress address;
     readonly IAriListener listener;
@@ -16,6 +21,7 @@ public sealed class AriConnection : IAsyncDisposable
     readonly ReconnectWaits waits;
     readonly CancellationTokenSource ended = new();
     Task running = Task.CompletedTask;
+    long? standsBackSince;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="address">The exchange.</param>
@@ -37,7 +43,7 @@ public sealed class AriConnection : IAsyncDisposable
 
     /// <summary>
     /// Tries once to connect, for a clear word at the start. When connected, the connection is kept from then on; otherwise nothing goes on, and
-    /// <see cref="KeepConnecting"/> or another attempt may follow. Call one of the two once only.
+    /// <see cref="KeepConnecting"/> or another attempt may follow. Once connected, call neither again.
     /// </summary>
     public async Task<FirstConnection> TryFirstConnect(CancellationToken cancellation = default)
     {
@@ -55,26 +61,66 @@ public sealed class AriConnection : IAsyncDisposable
         {
             while (true)
             {
-                if (socket is null) (socket, version) = await Connect(ended.Token) is (var opened, FirstConnection.Connected now) ? (opened, now.Version) : (null, null);
-                if (socket is not null) await Attend(socket, version!);
-                socket = null;
+                await ConnectAndAttend(socket, version);
+                (socket, version) = (null, null);
                 await Task.Delay(waits.Next(), ended.Token);
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested) { }
     }
 
+    async Task ConnectAndAttend(ClientWebSocket? socket, AsteriskVersion? version)
+    {
+        try
+        {
+            if (socket is null)
+            {
+                (socket, var result) = await Connect(ended.Token);
+                version = (result as FirstConnection.Connected)?.Version;
+            }
+            if (socket is not null) await Attend(socket, version!);
+        }
+        // Whatever mistake there may be in here: calls need the next attempt.
+        catch (Exception bug) when (!ended.IsCancellationRequested)
+        {
+            Report(bug, happened: null);
+        }
+    }
+
+    // Two programs that took the name from each other all the time would both miss half of all calls. But not for ever: an application whose program
+    // has died stays in the exchange as long as calls wait in it.
+    bool StandsBack => standsBackSince is { } since && TimeProvider.System.GetElapsedTime(since) < settings.StandsBackFor;
+
+    string Replaced => $"Ein anderes Programm hat sich bei der Telefonanlage unter dem Namen „{address.App}“ angemeldet und bekommt jetzt alle Ereignisse.";
+
     async Task<(ClientWebSocket? Socket, FirstConnection Result)> Connect(CancellationToken cancellation)
     {
+        if (StandsBack && await Commands.FindApplication(cancellation) is AriOutcome.Done) return (null, Note(new FirstConnection.Away(Replaced)));
+        standsBackSince = null;
+
         var (outcome, version) = await Commands.AskVersion(cancellation);
         var result = Judge(outcome, version);
         if (result is not FirstConnection.Connected) return (null, Note(result));
 
         var (socket, why) = await OpenSocket(cancellation);
         if (socket is null) return (null, Note(new FirstConnection.Away(why!)));
-        return await Commands.AllowEvents(settings.Events, cancellation) is AriOutcome.Unreachable unreachable
-            ? (Drop(socket), Note(new FirstConnection.Away(unreachable.Why)))
-            : (socket, Note(result));
+        try
+        {
+            return await ChooseEvents(cancellation) is AriOutcome.Unreachable unreachable
+                ? (Drop(socket), Note(new FirstConnection.Away(unreachable.Why)))
+                : (socket, Note(result));
+        }
+        catch (OperationCanceledException)
+        {
+            Drop(socket);
+            throw;
+        }
+    }
+
+    async Task<AriOutcome> ChooseEvents(CancellationToken cancellation)
+    {
+        var allowed = await Commands.AllowEvents(settings.Events, cancellation);
+        return allowed is AriOutcome.Done && settings.Sources.Count > 0 ? await Commands.Subscribe(settings.Sources, cancellation) : allowed;
     }
 
     FirstConnection Judge(AriOutcome outcome, AsteriskVersion? version) => outcome switch
@@ -139,7 +185,8 @@ public sealed class AriConnection : IAsyncDisposable
 
     async Task<string> ReceiveUntilGone(ClientWebSocket socket)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
+        using var over = new CancellationTokenSource();
+        using var goodbye = ended.Token.Register(() => SayGoodbye(socket, over));
         var watch = Watch(over);
         string why;
         using (var events = new EventSocket(socket)) why = await Receive(events, over.Token);
@@ -147,16 +194,43 @@ public sealed class AriConnection : IAsyncDisposable
         return await watch ?? (ended.IsCancellationRequested ? "Die Verbindung zur Telefonanlage wurde beendet, weil das Programm endet." : why);
     }
 
+    // The exchange answers with a close of its own, which ends the receiving; one that has something better to do is not waited for.
+    static void SayGoodbye(ClientWebSocket socket, CancellationTokenSource over)
+    {
+        over.CancelAfter(GoodbyeTakes);
+        _ = Close();
+
+        async Task Close()
+        {
+            try
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, over.Token);
+            }
+            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException) { }
+        }
+    }
+
     async Task<string> Receive(EventSocket events, CancellationToken over)
     {
         try
         {
-            while (await events.Receive(over) is { } happened) Tell(happened);
+            while (await events.Receive(over) is { } happened)
+            {
+                Tell(happened);
+                if (happened is not AriEvent.ApplicationReplaced) continue;
+                standsBackSince = TimeProvider.System.GetTimestamp();
+                return Replaced;
+            }
             return "Die Telefonanlage hat die Verbindung geschlossen.";
         }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)
+        catch (WebSocketException broken)
         {
-            return $"Die Verbindung zur Telefonanlage ist abgebrochen ({failure.Message}).";
+            return $"Die Verbindung zur Telefonanlage ist abgebrochen ({broken.Message}).";
+        }
+        // Ended from our side: by the keep-alive of the socket, by the watch or by disposing; the latter two say so themselves.
+        catch (OperationCanceledException)
+        {
+            return "Die Telefonanlage gibt kein Lebenszeichen mehr.";
         }
     }
 
@@ -188,7 +262,7 @@ public sealed class AriConnection : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            listener.OnFault(bug, happened);
+            Report(bug, happened);
         }
     }
 
@@ -200,16 +274,28 @@ public sealed class AriConnection : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            listener.OnFault(bug, happened: null);
+            Report(bug, happened: null);
         }
     }
 
-    /// <summary>Ends the connection and closes those for commands. Returns when the listener has heard the last word.</summary>
+    void Report(Exception bug, AriEvent? happened)
+    {
+        try
+        {
+            listener.OnFault(bug, happened);
+        }
+        // There is nobody left to tell, and the connection matters more.
+        catch (Exception) { }
+    }
+
+    /// <summary>
+    /// Ends the connection in due form and closes those for commands. Returns when the listener has heard the last word; so a listener must not wait for it.
+    /// May be called more than once.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync();
         await running;
         Commands.Dispose();
-        ended.Dispose();
     }
 }

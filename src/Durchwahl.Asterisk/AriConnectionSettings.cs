@@ -21,6 +21,12 @@ public sealed record AriConnectionSettings
     /// <summary>How often <c>asterisk/ping</c> is asked; two failures in a row end the connection.</summary>
     public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long to leave our application's name to another program that has taken it.</summary>
+    public TimeSpan StandsBackFor { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The types of events that the exchange shall send; empty for all.</summary>
     public IReadOnlyList<string> Events { get; init; } = AriEvent.KnownTypes;
+
+    /// <summary>What else to be told about, besides the channels in our application: see <see cref="AriCommands.Subscribe"/>.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }

@@ -9,8 +9,8 @@ public abstract partial record AriEvent
     [
         nameof(StasisStart), nameof(StasisEnd), nameof(ChannelCreated), nameof(ChannelStateChange), nameof(ChannelDestroyed), nameof(ChannelHangupRequest),
         nameof(ChannelDtmfReceived), nameof(ChannelEnteredBridge), nameof(ChannelLeftBridge), nameof(Dial), nameof(PlaybackStarted), nameof(PlaybackFinished),
-        nameof(RecordingStarted), nameof(RecordingFinished), nameof(RecordingFailed), nameof(BridgeDestroyed), nameof(EndpointStateChange),
-        nameof(PeerStatusChange), nameof(ContactStatusChange), nameof(DeviceStateChanged), nameof(ApplicationReplaced),
+        nameof(RecordingStarted), nameof(RecordingFinished), nameof(RecordingFailed), nameof(BridgeDestroyed), nameof(PeerStatusChange),
+        nameof(ContactStatusChange), nameof(DeviceStateChanged), nameof(ApplicationReplaced),
     ];
 
     static AriEvent? Read(JsonElement json)
@@ -72,7 +72,6 @@ public abstract partial record AriEvent
         var (device, contact) = (json.Part("device_state"), json.Part("contact_info"));
         return (type, AriEndpoint.Read(json.Part("endpoint")), device.TextOrNull("name")) switch
         {
-            (nameof(EndpointStateChange), { } endpoint, _) => new EndpointStateChange(when, endpoint),
             (nameof(PeerStatusChange), { } endpoint, _) => new PeerStatusChange(when, endpoint, json.Part("peer").Text("peer_status")),
             (nameof(ContactStatusChange), { } endpoint, _) => new ContactStatusChange(when, endpoint, contact.Text("uri"), contact.Text("contact_status")),
             (nameof(DeviceStateChanged), _, { } name) => new DeviceStateChanged(when, name, device.Text("state")),

@@ -85,26 +85,23 @@ public abstract partial record AriEvent(DateTimeOffset? Timestamp)
     /// <summary>A bridge is no more.</summary>
     public sealed record BridgeDestroyed(DateTimeOffset? Timestamp, AriBridge Bridge) : AriEvent(Timestamp);
 
-    /// <summary>An endpoint has come or gone.</summary>
-    public sealed record EndpointStateChange(DateTimeOffset? Timestamp, AriEndpoint Endpoint) : AriEvent(Timestamp);
-
-    /// <summary>An endpoint has registered, or is registered no more.</summary>
-    /// <param name="Endpoint">The endpoint.</param>
-    /// <param name="Status">"Reachable", "Unreachable", "Registered", "Unregistered" ...; empty if not given.</param>
+    /// <summary>A phone has registered, or is registered no more; only if we subscribed to endpoints.</summary>
+    /// <param name="Endpoint">The phone, as it is now.</param>
+    /// <param name="Status">PJSIP: "Reachable" or "Unreachable"; empty if not given.</param>
     public sealed record PeerStatusChange(DateTimeOffset? Timestamp, AriEndpoint Endpoint, string Status) : AriEvent(Timestamp);
 
-    /// <summary>One address of an endpoint has come or gone.</summary>
+    /// <summary>One address of a phone has come or gone; only if we subscribed to endpoints.</summary>
     /// <param name="Endpoint">The endpoint.</param>
     /// <param name="Uri">The address; empty if not given.</param>
     /// <param name="Status">"Reachable", "Unreachable", "NonQualified", "Removed" ...; empty if not given.</param>
     public sealed record ContactStatusChange(DateTimeOffset? Timestamp, AriEndpoint Endpoint, string Uri, string Status) : AriEvent(Timestamp);
 
-    /// <summary>The state of a device has changed.</summary>
+    /// <summary>The state of a device has changed; only if we subscribed to it.</summary>
     /// <param name="Device">Its name, such as "PJSIP/desk1".</param>
     /// <param name="State">"NOT_INUSE", "INUSE", "BUSY", "RINGING", "UNAVAILABLE", "ONHOLD" ...; empty if not given.</param>
     public sealed record DeviceStateChanged(DateTimeOffset? Timestamp, string Device, string State) : AriEvent(Timestamp);
 
-    /// <summary>Another program has connected with our application's name: from now on it gets the events.</summary>
+    /// <summary>Another program has connected with our application's name: from now on it gets the events, and this connection ends.</summary>
     public sealed record ApplicationReplaced(DateTimeOffset? Timestamp) : AriEvent(Timestamp);
 
     /// <summary>An event that this client does not know.</summary>

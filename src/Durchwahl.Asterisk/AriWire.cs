@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Durchwahl.Asterisk;
@@ -9,11 +11,13 @@ sealed class AriWire : IDisposable
 {
     const int LongestRefusal = 4096;
 
+    static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
     static readonly AriOutcome NotAsterisk = new AriOutcome.Unreachable("Die Telefonanlage antwortet nicht in der Form, die zu Asterisk gehört.");
 
     readonly string start;
     readonly TimeSpan timeout;
-    readonly System.Net.Http.Headers.AuthenticationHeaderValue authorization;
+    readonly AuthenticationHeaderValue authorization;
 
     // An invoker and not an HttpClient: no default headers to merge, no second timeout, no buffering of bodies that nobody reads.
     readonly HttpMessageInvoker http = new(new SocketsHttpHandler
@@ -49,7 +53,8 @@ sealed class AriWire : IDisposable
         Send(HttpMethod.Get, path, body: null, (response, limit) => response.Content.ReadAsStreamAsync(limit)!, cancellation, keepOpen: true);
 
     async Task<(AriOutcome Outcome, T? Answer)> Send<T>(
-        HttpMethod method, string path, HttpContent? body, Func<HttpResponseMessage, CancellationToken, Task<T?>>? read, CancellationToken cancellation, bool keepOpen = false)
+        HttpMethod method, string path, HttpContent? body, Func<HttpResponseMessage, CancellationToken, Task<T?>>? read,
+        CancellationToken cancellation, bool keepOpen = false)
         where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -67,7 +72,7 @@ sealed class AriWire : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (new AriOutcome.Unreachable($"Die Telefonanlage antwortet nicht innerhalb von {timeout.TotalSeconds:0.###} Sekunden."), null);
+            return (new AriOutcome.Unreachable($"Die Telefonanlage antwortet nicht innerhalb von {timeout.TotalSeconds.ToString("0.###", German)} Sekunden."), null);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
@@ -86,7 +91,8 @@ sealed class AriWire : IDisposable
     HttpRequestMessage RequestFor(HttpMethod method, string path, HttpContent? body)
     {
         // Ids go to the exchange exactly as written: without canonicalization not even ".." climbs.
-        var request = new HttpRequestMessage(method, new Uri(start + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })) { Content = body };
+        var uri = new Uri(start + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var request = new HttpRequestMessage(method, uri) { Content = body };
         request.Headers.Authorization = authorization;
         return request;
     }
@@ -123,7 +129,7 @@ sealed class AriWire : IDisposable
             await using var body = await response.Content.ReadAsStreamAsync(limit);
             var length = await body.ReadAtLeastAsync(buffer.AsMemory(0, LongestRefusal), LongestRefusal, throwOnEndOfStream: false, limit);
             using var document = JsonDocument.Parse(buffer.AsMemory(0, length));
-            return document.RootElement.Text("message");
+            return document.RootElement.TextOrNull("message") ?? document.RootElement.Text("error");
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {

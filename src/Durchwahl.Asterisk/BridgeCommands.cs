@@ -17,7 +17,10 @@ public sealed class BridgeCommands
     public Task<AriOutcome> Create(string bridge, string kind = "mixing", string? name = null, CancellationToken cancellation = default) =>
         wire.Tell(HttpMethod.Post, Of("bridges", ("type", kind), ("bridgeId", bridge), ("name", name)), cancellation);
 
-    /// <summary>Lets channels into a bridge. Gone if the bridge or one of the channels is. Source: <c>POST /bridges/{bridgeId}/addChannel</c>.</summary>
+    /// <summary>
+    /// Lets channels into a bridge. One that is in it already leaves it and enters it again (with both events). Gone if the bridge or one of the channels is.
+    /// Source: <c>POST /bridges/{bridgeId}/addChannel</c>.
+    /// </summary>
     public async Task<AriOutcome> Add(string bridge, IReadOnlyList<string> channels, CancellationToken cancellation = default) =>
         OrGone(await wire.Tell(HttpMethod.Post, Of($"bridges/{Step(bridge)}/addChannel", ("channel", string.Join(',', channels))), cancellation));
 

@@ -43,7 +43,9 @@ public sealed class ChannelCommands
     /// <param name="cancellation">Ours.</param>
     public Task<AriOutcome> ContinueInDialPlan(string channel, DialPlanPlace? place = null, CancellationToken cancellation = default) =>
         Post(
-            Of($"channels/{Step(channel)}/continue", ("context", place?.Context), ("extension", place?.Extension), ("priority", place?.Priority.ToString(CultureInfo.InvariantCulture))),
+            Of(
+                $"channels/{Step(channel)}/continue", ("context", place?.Context), ("extension", place?.Extension),
+                ("priority", place?.Priority.ToString(CultureInfo.InvariantCulture))),
             cancellation);
 
     /// <summary>
@@ -63,7 +65,9 @@ public sealed class ChannelCommands
     /// <summary>Ends the hold music. Source: <c>DELETE /channels/{channelId}/moh</c>.</summary>
     public Task<AriOutcome> StopHoldMusic(string channel, CancellationToken cancellation = default) => Delete($"channels/{Step(channel)}/moh", cancellation);
 
-    /// <summary>Plays prompts one after the other; <see cref="AriEvent.PlaybackFinished"/> tells when all are over. Source: <c>POST /channels/{channelId}/play/{playbackId}</c>.</summary>
+    /// <summary>
+    /// Plays prompts one after the other; <see cref="AriEvent.PlaybackFinished"/> tells when all are over. Source: <c>POST /channels/{channelId}/play/{playbackId}</c>.
+    /// </summary>
     /// <param name="channel">To whom.</param>
     /// <param name="playback">The playback's id: chosen by us, a fresh one each time.</param>
     /// <param name="media">What, such as "sound:willkommen", "number:7", "recording:name"; at least one, none with a comma.</param>
@@ -78,7 +82,7 @@ public sealed class ChannelCommands
             Of(
                 $"channels/{Step(channel)}/record", ("name", order.Name), ("format", order.Format),
                 ("maxDurationSeconds", SecondsOf(order.LongestDuration)), ("maxSilenceSeconds", SecondsOf(order.LongestSilence)),
-                ("beep", order.StartsWithBeep ? "true" : null), ("terminateOn", order.EndingKey), ("ifExists", TextOf(order.IfExists))),
+                ("beep", order.StartsWithBeep ? "true" : null), ("terminateOn", TextOf(order.EndsWith)), ("ifExists", TextOf(order.IfExists))),
             cancellation);
 
     static string TextOf(IfRecordingExists choice) => choice switch
@@ -88,11 +92,20 @@ public sealed class ChannelCommands
         _ => "fail",
     };
 
+    static string? TextOf(EndingKey key) => key switch
+    {
+        EndingKey.Any => "any",
+        EndingKey.Star => "*",
+        EndingKey.Hash => "#",
+        _ => null,
+    };
+
     static string SecondsOf(TimeSpan time) => Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Calls somebody. <see cref="AriOutcome.AlreadyThere"/>: a channel with the id exists. Refused with status 400: the endpoint or the originator is not known;
-    /// with status 500: no channel could be made, mostly because the phone is not registered. Source: <c>POST /channels/{channelId}</c>.
+    /// Calls somebody. <see cref="AriOutcome.AlreadyThere"/>: a channel with the id exists. Refused with status 400: the originator has hung up, or a format is
+    /// not known; with status 500: no channel could be made, because the phone is not registered or there is no such endpoint.
+    /// Source: <c>POST /channels/{channelId}</c>.
     /// </summary>
     public Task<AriOutcome> Originate(OutgoingCall call, CancellationToken cancellation = default) =>
         wire.Tell(HttpMethod.Post, PathOf(call), cancellation, call.Variables.Count == 0 ? null : JsonBody.Of(json => WriteVariables(json, call.Variables)));

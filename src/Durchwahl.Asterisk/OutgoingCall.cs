@@ -1,6 +1,9 @@
 namespace Durchwahl.Asterisk;
 
-/// <summary>A call that we start. When it is answered, its channel enters our application. Source: Asterisk REST Interface, version 22, <c>POST /channels/{channelId}</c>.</summary>
+/// <summary>
+/// A call that we start. When it is answered, its channel enters our application.
+/// Source: Asterisk REST Interface, version 22, <c>POST /channels/{channelId}</c>.
+/// </summary>
 /// <param name="ChannelId">The id that its channel gets: chosen by us, a fresh one for every attempt.</param>
 /// <param name="Endpoint">Whom to call, such as <c>PJSIP/desk1</c>, or <c>PJSIP/004930123456@trunk</c>.</param>
 public sealed record OutgoingCall(string ChannelId, string Endpoint)
