@@ -177,10 +177,22 @@ sealed partial class AriExchange
 
     async Task Fetch(string name, TimeSpan length)
     {
-        var (outcome, sound) = await _ari.Recordings.FetchFile(name);
-        EndRecording(name, Duration.FromTimeSpan(length), outcome is AriOutcome.Done ? sound : null);
+        var sound = await Read(name);
+        EndRecording(name, Duration.FromTimeSpan(length), sound);
         // Only what was fetched may go; the rest stays for the operator.
-        if (outcome is AriOutcome.Done) await Noted(_ari.Recordings.DeleteStored(name), "delete a recording");
+        if (sound is not null) await Noted(_ari.Recordings.Delete(name), "delete a recording");
+    }
+
+    async Task<ReadOnlyMemory<byte>?> Read(string name)
+    {
+        var (_, file) = await _ari.Recordings.Open(name);
+        if (file is null) return null;
+        await using (file)
+        {
+            var sound = new MemoryStream();
+            await file.CopyToAsync(sound);
+            return sound.ToArray();
+        }
     }
 
     void EndRecording(string name, Duration length, ReadOnlyMemory<byte>? sound)
