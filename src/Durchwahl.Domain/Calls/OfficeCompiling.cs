@@ -108,6 +108,7 @@ public sealed class OfficeCompiling
             Number = line.Number,
             Kind = line.Kind,
             Post = line.Post,
+            Team = line.Team,
             Title = post?.Title ?? _book.Teams.FirstOrDefault(team => team.Id == line.Team)?.Name ?? "Servicenummer",
             Open = post is null ? ServiceTime() : Open(post.PhoneHours),
             Absent = post is null ? TickIntervals.None : Absences(post.Id),

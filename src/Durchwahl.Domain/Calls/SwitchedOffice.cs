@@ -112,6 +112,9 @@ public sealed record SwitchedLine
     /// <summary>The post that it rings; null for teams and the service centre.</summary>
     public PostId? Post { get; init; }
 
+    /// <summary>The team that it rings; null for posts and lines without a team.</summary>
+    public TeamId? Team { get; init; }
+
     /// <summary>What it is called on screens: the post, the team or "Servicenummer".</summary>
     public required string Title { get; init; }
 

@@ -1,6 +1,7 @@
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Queueing;
+using NodaTime;
 
 namespace Durchwahl.Calls.Switching;
 
@@ -55,7 +56,8 @@ sealed class LiveCall
     /// <summary>When the place is told again.</summary>
     public long TellsPlaceAt { get; set; } = Ticks.Never;
 
-    public LeftMessage? Message { get; set; }
+    /// <summary>The message that was left, and how long it is; null for none.</summary>
+    public (byte[] Sound, Duration Length)? Message { get; set; }
 
     /// <summary>For a callback: the contact in which it was asked for.</summary>
     public ContactId? AskedIn { get; set; }

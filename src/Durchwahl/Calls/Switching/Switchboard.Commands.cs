@@ -111,7 +111,7 @@ sealed partial class Switchboard
     void KeepPlace(LiveCall call, in CallCommand command)
     {
         if (call.AskedIn is null) TurnIntoCallback(call, command);
-        _journal.Kept(PlaceOf(call));
+        _journal.PlaceKept(PlaceOf(call));
     }
 
     // The contact in which the callback was asked for is over; the callback is a contact of its own.
@@ -119,7 +119,7 @@ sealed partial class Switchboard
     {
         Step(call, StepKind.KeptPlace, command.At, _office.Lines[command.Line].Number);
         ref readonly var facts = ref _engine.Call(call.Id);
-        _journal.Ended(new EndedCall(RecordOf(call, facts, command.At, Ending.Callback), [.. call.Steps], call.Caller));
+        _journal.Ended(RecordOf(call, facts, command.At, Ending.Callback), [.. call.Steps], call.Caller);
         _exchange.HangUp(call.Name, Speeches.CallbackNoted(call.Language));
         Rename(call, $"callback-{call.Contact.Value:N}");
         (call.AskedIn, call.Contact) = (call.Contact, new ContactId(_newId()));
@@ -137,9 +137,19 @@ sealed partial class Switchboard
     KeptPlace PlaceOf(LiveCall call)
     {
         ref readonly var facts = ref _engine.Call(call.Id);
-        return new KeptPlace(
-            call.Contact, call.AskedIn!.Value, _office.Office.Id, _source, _office.Lines[facts.Line].Number, call.CallbackNumber!.Value, InstantOf(facts.Since), facts.Priority,
-            facts.Attempts, InstantOf(Math.Min(facts.NotBefore, facts.Since + (400L * 24 * Ticks.PerHour))));
+        return new KeptPlace
+        {
+            Contact = call.AskedIn!.Value,
+            Office = _office.Office.Id,
+            Line = _office.Lines[facts.Line].Number,
+            Number = call.CallbackNumber!.Value,
+            Since = InstantOf(facts.Since),
+            Attempts = facts.Attempts,
+            NotBefore = InstantOf(Math.Min(facts.NotBefore, facts.Since + (400L * 24 * Ticks.PerHour))),
+            Topic = call.Topic,
+            Language = call.Language == "de" ? null : call.Language,
+            IsEmergency = call.IsEmergency,
+        };
     }
 
     void DialCaller(LiveCall call, in CallCommand command)
@@ -155,13 +165,54 @@ sealed partial class Switchboard
         _calls.Remove(SlotOf(command.Call));
         _byName.Remove(call.Name);
         _dialogTimers.Clear(SlotOf(command.Call));
-        var owed = command.Ending == Ending.Callback && call.CallbackNumber is { } number
-            ? new OwedCallback(call.Dialled, number, InstantOf(facts.Since), facts.Attempts)
-            : null;
-        _journal.Ended(new EndedCall(RecordOf(call, facts, command.At, command.Ending), [.. call.Steps], call.AskedIn is null ? call.Caller : call.CallbackNumber, call.Message, owed));
-        if (call.AskedIn is not null) _journal.Settled(call.Contact, command.Ending == Ending.Answered, InstantOf(command.At));
+        TellOfMessage(call, command.At);
+        TellOfCallback(call, facts, command);
+        _journal.Ended(RecordOf(call, facts, command.At, command.Ending), [.. call.Steps], call.AskedIn is null ? call.Caller : call.CallbackNumber);
         if (command.Ending != Ending.Diverted) _exchange.HangUp(call.Name, LastWords(call, command.Ending));
     }
+
+    void TellOfMessage(LiveCall call, long at)
+    {
+        if (call.Message is not { } message) return;
+        var line = _office.Lines[call.DialledLine];
+        _journal.MessageLeft(
+            new VoiceMessage
+            {
+                Id = new VoiceMessageId(_newId()),
+                Office = _office.Office.Id,
+                Contact = call.Contact,
+                Line = line.Number,
+                Post = line.Post,
+                Team = line.Team,
+                RecordedAt = InstantOf(at),
+                Length = message.Length,
+            },
+            message.Sound);
+    }
+
+    void TellOfCallback(LiveCall call, in CallFacts facts, in CallCommand command)
+    {
+        if (call.AskedIn is not null)
+            _journal.PlaceKept(PlaceOf(call) with { Outcome = OutcomeOf(command.Ending), EndedAt = InstantOf(command.At) });
+        if (command.Ending != Ending.Callback || call.CallbackNumber is not { } number) return;
+        _journal.CallbackRequested(new CallbackRequest
+        {
+            Id = new CallbackRequestId(_newId()),
+            Office = _office.Office.Id,
+            Contact = call.AskedIn ?? call.Contact,
+            Line = call.Dialled,
+            Number = number,
+            AskedAt = InstantOf(facts.Since),
+            Why = call.AskedIn is null ? CallbackReason.Asked : CallbackReason.NotReached,
+        });
+    }
+
+    static KeptPlaceOutcome OutcomeOf(Ending ending) => ending switch
+    {
+        Ending.Answered => KeptPlaceOutcome.Reached,
+        Ending.Callback => KeptPlaceOutcome.NotReached,
+        _ => KeptPlaceOutcome.Withdrawn,
+    };
 
     static Speech? LastWords(LiveCall call, Ending ending) => ending switch
     {

@@ -155,7 +155,7 @@ sealed partial class Switchboard
     void EndRecording(LiveCall call, ExchangeSignal.RecordingEnded recording, long now)
     {
         var isEmpty = recording.Sound is null || recording.Length < Duration.FromSeconds(1);
-        if (!isEmpty) call.Message = new LeftMessage(call.Dialled, InstantOf(now), recording.Length, recording.Sound!.Value);
+        if (!isEmpty) call.Message = (recording.Sound!.Value.ToArray(), recording.Length);
         Handle(new CallEvent(isEmpty ? CallEventKind.MessageEmpty : CallEventKind.MessageLeft, now, call.Id));
     }
 }

@@ -15,7 +15,7 @@ sealed partial class Switchboard
     /// <summary>What the journal knows from before the restart; told before the exchange is connected.</summary>
     public void Remember(IEnumerable<OpenCall> open, IEnumerable<KeptPlace> kept, long now)
     {
-        foreach (var call in open) _before[call.Call] = call;
+        foreach (var call in open) _before[call.ExchangeChannel ?? call.Id.Value.ToString()] = call;
         foreach (var place in kept) Resume(place, now);
     }
 
@@ -24,10 +24,11 @@ sealed partial class Switchboard
         if (_office.FindLine(place.Line.Value) is not { } line) return;
         var call = new LiveCall
         {
-            Contact = place.Contact, Name = $"callback-{place.Earlier.Value:N}", Dialled = place.Line, DialledLine = line, CallbackNumber = place.Number, AskedIn = place.Earlier,
+            Contact = new ContactId(_newId()), Name = $"callback-{place.Contact.Value:N}", Dialled = place.Line, DialledLine = line, CallbackNumber = place.Number, AskedIn = place.Contact,
+            Topic = place.Topic, Language = place.Language ?? "de", IsEmergency = place.IsEmergency,
         };
         _byName[call.Name] = call;
-        var arrival = new Arrival(now, line) { Since = place.Since.ToUnixTimeTicks(), Priority = place.Priority };
+        var arrival = new Arrival(now, line) { Since = place.Since.ToUnixTimeTicks(), Priority = place.IsEmergency ? OfficeCallRules.EmergencyPriority : 0 };
         call.Id = _engine.ResumeKeptPlace(arrival, place.Attempts, place.NotBefore.ToUnixTimeTicks(), _commands);
         _calls[SlotOf(call.Id)] = call;
         Follow();
@@ -59,14 +60,14 @@ sealed partial class Switchboard
             Arrive(new ExchangeSignal.CallArrived(found.Call, found.Dialled, found.Caller), now);
             return;
         }
-        if (before.AnsweredBy is not null && found.Attempt is null)
+        if (before.Post is not null && found.Attempt is null)
         {
             EndUnseen(before, now);
             _exchange.HangUp(found.Call); // the talk ended while nobody looked
             return;
         }
         if (_office.FindLine(before.Dialled.Value) is not { } line) return;
-        var call = new LiveCall { Contact = before.Contact, Name = found.Call, Dialled = before.Dialled, DialledLine = line, Caller = before.Caller };
+        var call = new LiveCall { Contact = before.Id, Name = found.Call, Dialled = before.Dialled, DialledLine = line, Caller = before.Caller };
         _byName[call.Name] = call;
         Step(call, StepKind.TakenUpAgain, now);
         var arrival = new Arrival(now, line)
@@ -87,27 +88,7 @@ sealed partial class Switchboard
         Follow();
     }
 
-    void EndUnseen(OpenCall lost, long now)
-    {
-        var line = _office.FindLine(lost.Dialled.Value);
-        var end = lost.AnsweredAt ?? InstantOf(now);
-        var record = new ContactRecord
-        {
-            Id = lost.Contact,
-            Office = lost.Office,
-            Source = lost.Source,
-            Channel = ContactChannel.Call,
-            Dialled = lost.Dialled,
-            Kind = line is { } at ? _office.Lines[at].Kind : Domain.PhoneBook.LineKind.Service,
-            EndedOn = lost.Dialled,
-            Arrived = lost.Arrived,
-            Waited = end - lost.Arrived,
-            Handled = lost.AnsweredAt is { } answered ? InstantOf(now) - answered : Duration.Zero,
-            Ending = Ending.ExchangeLost,
-            AnsweredBy = lost.AnsweredBy,
-        };
-        _journal.Ended(new EndedCall(record, [new ContactStep(lost.Arrived, StepKind.Arrived, lost.Dialled, null), new ContactStep(InstantOf(now), StepKind.Ended, null, null)], lost.Caller));
-    }
+    void EndUnseen(OpenCall lost, long now) => _journal.Ended(lost.Lost(), lost.StepsOfLost(InstantOf(now)), lost.Caller);
 
     /// <summary>The house at this moment.</summary>
     public BoardState Board(long now, bool isConnected) => new(
@@ -146,9 +127,9 @@ sealed partial class Switchboard
     }
 
     /// <summary>Gives up a kept place: the person needs no callback any more. False when there is none.</summary>
-    public bool Withdraw(ContactId place, long now)
+    public bool Withdraw(ContactId askedIn, long now)
     {
-        if (_calls.Values.FirstOrDefault(call => call.Contact == place && call.AskedIn is not null) is not { } call) return false;
+        if (_calls.Values.FirstOrDefault(call => call.AskedIn == askedIn) is not { } call) return false;
         Handle(new CallEvent(CallEventKind.KeptPlaceWithdrawn, now, call.Id));
         return true;
     }

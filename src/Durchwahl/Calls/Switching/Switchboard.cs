@@ -59,6 +59,9 @@ sealed partial class Switchboard
     /// <summary>Sees every command of the engine, for the log of decisions; null for nobody.</summary>
     public Action<CallCommand>? Watch { get; set; }
 
+    /// <summary>Whether a call of this name is open.</summary>
+    public bool Knows(string call) => _byName.ContainsKey(call);
+
     /// <summary>Which callers are blocked, and until when.</summary>
     public void Block(IReadOnlyDictionary<PhoneNumber, Instant> callers) => _blocked = callers;
 
@@ -165,7 +168,7 @@ sealed partial class Switchboard
             Contact = new ContactId(_newId()), Name = arrived.Call, Dialled = _office.Lines[line].Number, DialledLine = line, Caller = CallerNumber.Read(arrived.Caller),
         };
         _byName.Add(call.Name, call);
-        _journal.Opened(new OpenCall(call.Contact, _office.Office.Id, _source, call.Name, call.Dialled, call.Caller, InstantOf(now)));
+        _journal.Opened(OpenOf(call, now));
         Enter(call, new Arrival(now, line) { Caller = CallerNumber.KeyOf(call.Caller), IsBlocked = IsBlocked(call.Caller, now) });
     }
 
@@ -176,6 +179,21 @@ sealed partial class Switchboard
         _calls[SlotOf(call.Id)] = call;
         Follow();
     }
+
+    OpenCall OpenOf(LiveCall call, long now) => new()
+    {
+        Id = call.Contact,
+        Office = _office.Office.Id,
+        Source = _source,
+        Dialled = call.Dialled,
+        Kind = _office.Lines[call.DialledLine].Kind,
+        Line = call.Dialled,
+        Caller = call.Caller,
+        Arrived = InstantOf(now),
+        Since = InstantOf(now),
+        ExchangeChannel = call.Name,
+        ChangedAt = InstantOf(now),
+    };
 
     bool IsBlocked(PhoneNumber? caller, long now) => caller is { } number && _blocked.TryGetValue(number, out var until) && InstantOf(now) < until;
 
