@@ -34,11 +34,10 @@ static class SetUpExchange
         var kept = KeptSecrets.Of(folder);
         Directory.CreateDirectory(folder.Path);
         folder.Mark();
-        var fetched = Fetch(folder.Plan.Root!, tell);
-        if (await Speak(folder, tell) is { } silent) return new Outcome.Refused(silent);
-        if (await fetched is { } failed) return new Outcome.Refused(failed);
+        if (await Fetch(folder.Plan.Root!, tell) is { } failed) return new Outcome.Refused(failed);
         WriteConfiguration(folder, kept);
-        return await TooOld(folder) is { } tooOld ? new Outcome.Refused(tooOld) : new Outcome.Ready(folder);
+        if (await TooOld(folder) is { } tooOld) return new Outcome.Refused(tooOld);
+        return await Speak(folder, tell) is { } silent ? new Outcome.Refused(silent) : new Outcome.Ready(folder);
     }
 
     // Asterisk runs as "nobody", who may not go down to the home of root.
@@ -84,18 +83,11 @@ static class SetUpExchange
         return ended.Code == 0 ? null : $"Asterisk ließ sich nicht holen: {LastLine(ended.Error)}";
     }
 
-    static async Task<string?> Speak(ExchangeFolder folder, Action<string> tell)
-    {
-        tell("Die Ansagen werden gesprochen ...");
-        var ended = await ExchangeScript.Run("make-prompts.sh", folder.Within("data"), folder.Within("moh"));
-        return ended.Code == 0 ? null : $"Die Ansagen ließen sich nicht erzeugen: {LastLine(ended.Error)}";
-    }
-
     static string LastLine(string text) => text.Trim().Split('\n')[^1];
 
     static void WriteConfiguration(ExchangeFolder folder, KeptSecrets kept)
     {
-        foreach (var name in (string[])["etc/extra", "lib/keys", "spool/recording", "spool/nachrichten", "run", "log", "cache"]) Directory.CreateDirectory(folder.Within(name));
+        foreach (var name in (string[])["etc/extra", "data", "lib/keys", "spool/recording", "spool/nachrichten", "run", "log", "cache"]) Directory.CreateDirectory(folder.Within(name));
         var root = folder.Plan.Root!;
         Link(folder.Within("data", "documentation"), Path.Combine(root, "usr/share/asterisk/documentation"));
         Link(folder.Within("data", "rest-api"), Path.Combine(root, "usr/share/asterisk/rest-api"));
@@ -144,6 +136,13 @@ static class SetUpExchange
         var number = version.Split(' ').ElementAtOrDefault(1)?.Split('.', '~', '-')[0];
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= OldestAsterisk ? null
             : $"Durchwahl braucht Asterisk {OldestAsterisk} oder neuer; in {folder.Plan.Root} liegt „{version}“.";
+    }
+
+    static async Task<string?> Speak(ExchangeFolder folder, Action<string> tell)
+    {
+        tell("Die Ansagen werden gesprochen ...");
+        var ended = await ExchangeScript.Run("make-prompts.sh", folder.Within("data"), folder.Within("moh"));
+        return ended.Code == 0 ? null : $"Die Ansagen ließen sich nicht erzeugen: {LastLine(ended.Error)}";
     }
 
     // Who sets an exchange up again need not enter new passwords into the telephones.

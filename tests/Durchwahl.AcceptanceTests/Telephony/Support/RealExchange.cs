@@ -1,0 +1,95 @@
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using Durchwahl.Calls.Contract;
+
+namespace Durchwahl.AcceptanceTests.Telephony.Support;
+
+/// <summary>A real Asterisk of a test: own folder, own ports, set up as the verb does it.</summary>
+sealed class RealExchange : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    readonly HttpClient _ari;
+    RunningExchange _running;
+
+    RealExchange(RunningExchange running)
+    {
+        _running = running;
+        _ari = new HttpClient { BaseAddress = Folder.AriAddress };
+        _ari.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{ExchangeFolder.AriUser}:{Folder.AriPassword}")));
+    }
+
+    public ExchangeFolder Folder => _running.Folder;
+
+    /// <summary>Where the carrier of this exchange listens: a far side can wait there.</summary>
+    public int TrunkPort => PortOf(Folder.Plan.Trunk);
+
+    /// <summary>Where its old telephone system listens.</summary>
+    public int OldSystemPort => PortOf(Folder.Plan.OldSystem!);
+
+    static int PortOf(string address) => int.Parse(address.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Sets up an exchange in a folder of its own with free ports, a carrier and an old system on this machine, and starts it.</summary>
+    public static async Task<RealExchange> Start(Func<ExchangePlan, ExchangePlan>? change = null)
+    {
+        var soundPort = Math.Min(FreePorts.Next(), 64000) & ~1;
+        var plan = new ExchangePlan(Directory.CreateTempSubdirectory("dw-exchange-").FullName)
+        {
+            SipPort = FreePorts.Next(),
+            HttpPort = FreePorts.Next(),
+            FirstSoundPort = soundPort,
+            LastSoundPort = soundPort + 1000,
+            Trunk = $"127.0.0.1:{FreePorts.Next()}",
+            OldSystem = $"127.0.0.1:{FreePorts.Next()}",
+            Phones = [new("124"), new("125")],
+        };
+        var outcome = await SetUpExchange.Run(change?.Invoke(plan) ?? plan, _ => { });
+        return outcome is SetUpExchange.Outcome.Ready ready
+            ? new RealExchange(await RunningExchange.Start(ready.Folder))
+            : throw new InvalidOperationException(((SetUpExchange.Outcome.Refused)outcome).Reason);
+    }
+
+    public string SecretOf(string phone) => Folder.Phones.Single(known => known.Name == phone).Secret!;
+
+    public Task<string> Cli(string command) => _running.Cli(command);
+
+    public Task Kill() => _running.Kill();
+
+    public async Task Restart()
+    {
+        await RunningExchange.Stop(Folder);
+        _running = await RunningExchange.Start(Folder);
+    }
+
+    /// <summary>The ids of its channels.</summary>
+    public Task<string[]> Channels() => Ids("channels");
+
+    /// <summary>The ids of its bridges.</summary>
+    public Task<string[]> Bridges() => Ids("bridges");
+
+    async Task<string[]> Ids(string kind) =>
+        [.. JsonDocument.Parse(await _ari.GetStringAsync(new Uri(kind, UriKind.Relative), TestContext.Current.CancellationToken)).RootElement.EnumerateArray().Select(one => one.GetProperty("id").GetString()!)];
+
+    /// <summary>Ends when nobody talks or waits any more.</summary>
+    public Task IsQuiet() => Until(async () => (await Channels()).Length == 0 && (await Bridges()).Length == 0);
+
+    /// <summary>Ends when this is true; asked again whenever something happens in the exchange.</summary>
+    public async Task Until(Func<Task<bool>> isTrue)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var events = new ClientWebSocket();
+        var address = new Uri($"ws://127.0.0.1:{Folder.Plan.HttpPort}/ari/events?app=zuschauer&subscribeAll=true&api_key={ExchangeFolder.AriUser}:{Folder.AriPassword}");
+        await events.ConnectAsync(address, patience.Token);
+        var any = new byte[65536];
+        while (!await isTrue()) await events.ReceiveAsync(any, patience.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ari.Dispose();
+        await _running.DisposeAsync();
+        Directory.Delete(Folder.Path, recursive: true);
+    }
+}
