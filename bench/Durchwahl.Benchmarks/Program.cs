@@ -8,6 +8,7 @@ static class Program
         ("finder", _ => FinderBenchmark.Run().ToAsyncEnumerable()),
         ("search", _ => SearchBenchmark.Run().ToAsyncEnumerable()),
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
+        ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),

@@ -44,7 +44,7 @@ public sealed class OfficeCompiling
     /// <param name="settings">What the office chose about its calls.</param>
     /// <param name="moves">Numbers that are not wholly ours; all others are <see cref="MoveState.New"/>.</param>
     /// <param name="from">The first day; the day that decides which numbers hold.</param>
-    /// <param name="days">How many days, at least 1.</param>
+    /// <param name="days">How many days, at least 1; the day before the first is compiled as well, for calls that began before midnight.</param>
     /// <param name="before">The last compilation: lines and posts keep their numbers. Null for the first.</param>
     public static SwitchedOffice Compile(OfficeBook book, CallSettings settings, IReadOnlyDictionary<PhoneNumber, MoveState> moves, LocalDate from, int days, SwitchedOffice? before = null)
     {
@@ -187,7 +187,7 @@ public sealed class OfficeCompiling
     TickIntervals Absences(PostId post) => new(_book.Absences.Where(absence => absence.Post == post)
         .Select(absence => (StartOf(absence.FirstDay), absence.LastDay is { } last ? StartOf(last.PlusDays(1)) : Ticks.Never)));
 
-    TickIntervals Compiled(Func<LocalDate, ImmutableArray<TimeWindow>> windowsOn) => new(Enumerable.Range(0, _days).Select(_from.PlusDays)
+    TickIntervals Compiled(Func<LocalDate, ImmutableArray<TimeWindow>> windowsOn) => new(Enumerable.Range(-1, _days + 1).Select(_from.PlusDays)
         .SelectMany(day => windowsOn(day).Select(window => new DatedWindow(day, window))).Select(window => (TicksAt(window.From), TicksAt(window.Until))));
 
     static TickIntervals Joined(TickIntervals one, TickIntervals other) => new(one.Stretches.Concat(other.Stretches));

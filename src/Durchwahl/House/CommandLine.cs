@@ -26,6 +26,9 @@ sealed class CommandLine
     /// <summary>The browser that prints the PDF list.</summary>
     public Option<string?> Chromium { get; } = new("--chromium") { Description = "Pfad von Chromium für die PDF-Liste; sonst gesucht, leer für keine" };
 
+    /// <summary>The telephone exchange.</summary>
+    public Option<string?> Exchange { get; } = new("--exchange") { Description = "Telefonanlage: none, practice (Übung), practice:60 (schneller) oder ari:http://127.0.0.1:8088" };
+
     public static async Task<int> Run(string[] args)
     {
         var line = new CommandLine();
@@ -62,6 +65,7 @@ sealed class CommandLine
         {
             Connection = call.GetValue(Connection) ?? settings.Database,
             Chromium = call.GetValue(Chromium) ?? settings.Chromium,
+            Exchange = settings.Exchange(call.GetValue(Exchange)),
         };
     }
 

@@ -23,6 +23,9 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>The browser that prints the PDF list; null to look for Debian's chromium, empty for none.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>Which exchange the house uses.</summary>
+    public ExchangeChoice Exchange { get; init; } = new ExchangeChoice.None();
+
     /// <summary>Whether people reach the house encrypted, so that cookies may insist on it.</summary>
     public bool IsHttps => (PublicAddress ?? Urls).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 

@@ -39,6 +39,10 @@ sealed record Settings(string DataFolder, string? Database, string? Chromium, IC
         };
     }
 
+    /// <summary>The exchange; <paramref name="given"/> on the command line goes before. User and password never stand there: everybody on the machine could read them.</summary>
+    public ExchangeChoice Exchange(string? given) => ExchangeChoice.Read(
+        given ?? Values["exchange"], Values["exchange_user"] ?? Values["exchangeUser"], Values["exchange_password"] ?? Values["exchangePassword"]);
+
     // A list in the file, or one text with blanks between the addresses in the environment.
     string[] Proxies() => (Values["trusted_proxies"] ?? Values["trustedProxies"])?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         ?? Values.GetSection("trustedProxies").Get<string[]>() ?? [];

@@ -11,7 +11,7 @@ static class Troubles
     /// <summary>The sentence; null when the problem is a bug.</summary>
     public static string? Sentence(Exception problem) => problem switch
     {
-        SchemaRefusedException => problem.Message,
+        SchemaRefusedException or SettingRefusedException => problem.Message,
         NpgsqlException => $"PostgreSQL macht nicht mit: {problem.Message}. Prüfen Sie --database.",
         SqliteException => $"Die Datenbank lässt sich nicht benutzen: {problem.Message}.",
         IOException { InnerException: { InnerException: SocketException or null } and not null } or SocketException =>

@@ -55,6 +55,8 @@ sealed class OfficeTelephone : ITelephone, IDisposable
 
     public void Replan(SwitchedOffice office) => Do(now => _switchboard.Replan(office, now));
 
+    public void BeginDay() => Do(_ => _switchboard.BeginDay());
+
     public void Block(IReadOnlyDictionary<PhoneNumber, Instant> callers) => Do(_ => _switchboard.Block(callers));
 
     public void Remember(IEnumerable<OpenCall> open, IEnumerable<KeptPlace> kept) => Do(now => _switchboard.Remember(open, kept, now));

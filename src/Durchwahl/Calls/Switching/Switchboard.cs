@@ -65,6 +65,9 @@ sealed partial class Switchboard
     /// <summary>Which callers are blocked, and until when.</summary>
     public void Block(IReadOnlyDictionary<PhoneNumber, Instant> callers) => _blocked = callers;
 
+    /// <summary>Begins a new day: talks are counted from zero.</summary>
+    public void BeginDay() => _engine.BeginDay();
+
     /// <summary>Lets time pass.</summary>
     public void Elapse(long now)
     {
