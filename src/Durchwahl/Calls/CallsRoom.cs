@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Durchwahl.Calls.Contract;
+using Durchwahl.Calls.Exchange;
+using Durchwahl.Calls.Jobs;
 using Durchwahl.Calls.Setup;
+using Durchwahl.Calls.Switching;
 using Durchwahl.House;
 
 namespace Durchwahl.Calls;
@@ -9,6 +13,12 @@ sealed class CallsRoom : Room
 {
     public override void Register(IServiceCollection services)
     {
+        services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>();
+        services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
+        services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
+        services.AddSingleton<Telephones>();
+        // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
+        services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());
     }
 
     public override IEnumerable<Command> Verbs(CommandLine line) => [new ExchangeVerb(line).Command];

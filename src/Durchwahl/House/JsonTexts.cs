@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
@@ -25,11 +26,15 @@ static class JsonTexts
         Id(value => new LineId(value), id => id.Value),
         Id(value => new ResponsibilityId(value), id => id.Value),
         Id(value => new AbsenceId(value), id => id.Value),
+        Id(value => new ContactId(value), id => id.Value),
+        Id(value => new VoiceMessageId(value), id => id.Value),
+        Id(value => new CallbackRequestId(value), id => id.Value),
         new Text<OfficeKey>(OfficeKey.Parse, key => key.Value),
         new Text<Land>(Enum.Parse<Land>, land => land.ToString()),
         new Text<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
         new Text<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
         new Text<LocalDateTime>(text => LocalDateTimePattern.ExtendedIso.Parse(text).Value, LocalDateTimePattern.ExtendedIso.Format),
+        new Text<Duration>(text => DurationPattern.JsonRoundtrip.Parse(text).Value, DurationPattern.JsonRoundtrip.Format),
         new Text<ZonedDateTime>(_ => throw new NotSupportedException("Times with offset are only written."), WithOffset.Format),
         new Text<PhoneNumber>(PhoneNumber.Parse, number => number.Value),
         new Text<BaseNumber>(BaseNumber.Parse, number => number.ToString()),

@@ -9,7 +9,7 @@ namespace Durchwahl.Tests.Support;
 /// <summary>Real processes to be killed: the program with a verb, or a writer that tells each row it has saved.</summary>
 static class OwnProcess
 {
-    const string WriterFolder = "DURCHWAHL_TEST_WRITER", WriterTellsEarly = "DURCHWAHL_TEST_WRITER_TELLS_EARLY";
+    const string WriterFolder = "DURCHWAHL_TEST_WRITER", WriterTellsEarly = "DURCHWAHL_TEST_WRITER_TELLS_EARLY", JournalFolder = "DURCHWAHL_TEST_JOURNAL";
 
     static string Here => AppContext.BaseDirectory;
 
@@ -34,6 +34,14 @@ static class OwnProcess
         return Start(start);
     }
 
+    /// <summary>Opens a call after the other in the journal of the database of <paramref name="folder"/>, ends each five calls later, and tells the number of each call when it is saved as open.</summary>
+    public static Process StartJournal(string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Here, "Durchwahl.Tests.dll")]);
+        start.Environment[JournalFolder] = folder;
+        return Start(start);
+    }
+
     static Process Start(ProcessStartInfo start)
     {
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
@@ -44,6 +52,11 @@ static class OwnProcess
     [ModuleInitializer]
     internal static void BecomeWriter()
     {
+        if (Environment.GetEnvironmentVariable(JournalFolder) is { } journal)
+        {
+            Calls.ExampleCalls.Journal(Database.At(null, journal)).GetAwaiter().GetResult();
+            Environment.Exit(0);
+        }
         if (Environment.GetEnvironmentVariable(WriterFolder) is not { } folder) return;
         Write(Database.At(null, folder), Environment.GetEnvironmentVariable(WriterTellsEarly) is not null).GetAwaiter().GetResult();
         Environment.Exit(0);

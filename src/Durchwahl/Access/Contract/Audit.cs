@@ -38,5 +38,20 @@ static class Audit
             },
             transaction);
 
+    /// <summary>Where the trail of an office stands; it differs from an earlier one when something was changed since.</summary>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="since">Rows from this moment on are counted, so that one is seen that was written before the newest and saved after it.</param>
+    public static async Task<AuditMark> Mark(DbConnection connection, OfficeId office, Instant since) => new(
+        since,
+        await connection.QueryFirstOrDefaultAsync<Guid?>("select id from audit where office_id = @office order by at desc, id desc limit 1", new { office }),
+        await connection.ExecuteScalarAsync<long>("select count(*) from audit where office_id = @office and at >= @since", new { office, since }));
+
     static string? Json(object? facts) => facts is null ? null : JsonSerializer.Serialize(facts, JsonForm.Options);
 }
+
+/// <summary>Where the audit trail of an office stands.</summary>
+/// <param name="Since">From when on rows were counted.</param>
+/// <param name="Newest">The newest row; null when there is none.</param>
+/// <param name="Count">How many rows there are since then.</param>
+sealed record AuditMark(Instant Since, Guid? Newest, long Count);

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using System.Text.Json;
+using Durchwahl.Calls.Contract;
+using Durchwahl.Calls.Tables;
+using Durchwahl.Data;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.House;
+using NodaTime;
+
+namespace Durchwahl.Calls;
+
+/// <summary>What is kept of a call when something of it has happened, each in one transaction. Doing it twice changes nothing.</summary>
+static class Keeping
+{
+    /// <summary>A call that is over.</summary>
+    public static async Task Contact(DbTransaction transaction, ContactRecord record, IReadOnlyList<ContactStep> steps, PhoneNumber? caller)
+    {
+        var earlier = record.Earlier ?? (caller is { } number ? await ContactCallerTable.Earlier(transaction, record.Office, number, record.Arrived) : null);
+        await ContactRecordTable.Save(transaction, record with { Earlier = earlier });
+        await ContactStepTable.Save(transaction, record.Id, steps);
+        if (caller is { } known) await Caller(transaction, record, known);
+        await OpenCallTable.Remove(transaction, record.Id);
+    }
+
+    static async Task Caller(DbTransaction transaction, ContactRecord record, PhoneNumber caller)
+    {
+        var days = (await CallSettingsTable.Of(transaction.Connection!, record.Office, transaction)).KeepsCallerNumbersForDays;
+        if (days > 0) await ContactCallerTable.Save(transaction, record.Office, record.Id, caller, record.Arrived, record.Arrived + Duration.FromDays(days));
+    }
+
+    /// <summary>A message that was left.</summary>
+    public static async Task Message(DbTransaction transaction, VoiceMessage message, byte[] wav)
+    {
+        if (await VoiceMessageTable.Insert(transaction, message, wav))
+            await Tell(transaction, MessageLeft.Kind, new MessageLeft(message.Id, message.Contact, message.Office), message.RecordedAt);
+    }
+
+    /// <summary>A callback that a person has to make.</summary>
+    public static async Task Request(DbTransaction transaction, CallbackRequest request)
+    {
+        if (await CallbackRequestTable.Insert(transaction, request))
+            await Tell(transaction, CallbackRequested.Kind, new CallbackRequested(request.Id, request.Contact, request.Office), request.AskedAt);
+    }
+
+    static Task Tell<T>(DbTransaction transaction, string kind, T news, Instant at) => Outbox.Add(transaction, kind, JsonSerializer.Serialize(news, JsonForm.Stored), at);
+}

@@ -1,0 +1,39 @@
+using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Tables;
+using Durchwahl.Data;
+using Durchwahl.Domain;
+using Durchwahl.Domain.Access;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
+
+namespace Durchwahl.Calls;
+
+/// <summary>The places that callers keep, for the driver that calls them back. It writes them through the <see cref="CallJournal"/>.</summary>
+sealed class KeptPlaces(Database database, HouseTime time)
+{
+    Action<ContactId>? _onWithdrawn;
+
+    /// <summary>From now on the driver is told of places that somebody has settled by hand: nobody is to be called back any more. On any thread; hand it on to the thread of the engine.</summary>
+    public void Tell(Action<ContactId> onWithdrawn) => _onWithdrawn += onWithdrawn;
+
+    /// <summary>The places that are kept, by arrival; after a restart all of them.</summary>
+    public Task<IReadOnlyList<KeptPlace>> Load(OfficeId office) => database.Read(connection => KeptPlaceTable.Open(connection, office));
+
+    /// <summary>How many callbacks a number has asked for today; for the limit per number and day.</summary>
+    public Task<int> AskedToday(OfficeId office, PhoneNumber number) =>
+        database.Read(connection => CallbackRequestTable.CountOf(connection, office, number, HouseTime.InstantOf(time.Today.AtMidnight())));
+
+    /// <summary>Settles a place by hand; false when it is not there or has ended.</summary>
+    public async Task<bool> Withdraw(OfficeId office, ContactId contact, string? note, Actor by)
+    {
+        var isEnded = await database.Write(async transaction =>
+        {
+            if (!await KeptPlaceTable.End(transaction, office, contact, KeptPlaceOutcome.Withdrawn, time.Now)) return false;
+            await Audit.Append(transaction, time.Now, by, office, "Rückruf erledigt", $"contact:{contact.Value}", note);
+            return true;
+        });
+        if (isEnded) _onWithdrawn?.Invoke(contact);
+        return isEnded;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
+using Durchwahl.Calls.Exchange;
+using Durchwahl.Domain;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.House;
+using NodaTime;
+
+namespace Durchwahl.Calls.Switching;
+
+/// <summary>The telephones of all offices: each follows its phone book and settings while calls go on.</summary>
+sealed class Telephones(
+    IOfficeKeys offices, CallSettingsShelf shelf, CallJournal journal, KeptPlaces places, HouseTime time, HouseOptions options, ILogger<OfficeTelephone> log) : ITelephones, IAsyncDisposable
+{
+    /// <summary>How many days are compiled at a time: over the longest closure in which somebody may ask when the line opens next.</summary>
+    const int CompiledDays = 45;
+
+    readonly ConcurrentDictionary<OfficeKey, OfficeTelephone> _byOffice = new();
+    readonly CancellationTokenSource _stop = new();
+    readonly List<Task> _following = [];
+
+    IReadOnlyList<ITelephone> ITelephones.All => [.. _byOffice.Values];
+
+    /// <summary>The telephone of an office; null when the house has no exchange.</summary>
+    public OfficeTelephone? Find(OfficeKey office) => _byOffice.GetValueOrDefault(office);
+
+    /// <summary>Every telephone.</summary>
+    public IEnumerable<OfficeTelephone> All => _byOffice.Values;
+
+    public ITelephone? For(string dialled)
+    {
+        foreach (var telephone in _byOffice.Values)
+            if (telephone.Has(dialled)) return telephone;
+        return null;
+    }
+
+    /// <summary>Puts a telephone into every office, with the calls that the last life of this program left open.</summary>
+    /// <param name="exchange">Through which calls go.</param>
+    /// <param name="source">What the records say that they come from.</param>
+    public async Task Install(IExchange exchange, ContactSource source)
+    {
+        var open = (await journal.TakeUpOpenCalls(source)).ToLookup(call => call.Office);
+        foreach (var office in await offices.All())
+        {
+            var key = OfficeKey.Parse(office.Key);
+            var configuration = await shelf.Load(key) ?? throw new InvalidOperationException($"There is no office {key}.");
+            var clock = new TelephoneClock(time, options.Exchange is ExchangeChoice.Practice practice ? practice.Speed : 1);
+            var switchboard = new Switchboard(Compile(configuration, clock, null), exchange, journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
+            var telephone = new OfficeTelephone(switchboard, clock, log);
+            telephone.Block(BlocksIn(configuration));
+            telephone.Remember(open[office.Id], await places.Load(office.Id));
+            _byOffice[key] = telephone;
+            _following.Add(Follow(key, telephone));
+        }
+    }
+
+    void Withdraw(ContactId askedIn)
+    {
+        foreach (var telephone in _byOffice.Values) telephone.Withdraw(askedIn);
+    }
+
+    async Task Follow(OfficeKey key, OfficeTelephone telephone)
+    {
+        CallConfiguration? current = null;
+        var nextDay = AwaitDays(() => { if (current is { } known) Replan(telephone, known, isNewDay: true); }, telephone);
+        try
+        {
+            await foreach (var configuration in shelf.Follow(key, _stop.Token)) Replan(telephone, current = configuration, isNewDay: false);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested) { }
+        await nextDay;
+    }
+
+    // Hours and absences are compiled for some weeks; which numbers hold is decided anew every day.
+    async Task AwaitDays(Action onNewDay, OfficeTelephone telephone)
+    {
+        try
+        {
+            while (true)
+            {
+                var tomorrow = HouseTime.InstantOf(HouseTime.LocalOf(telephone.Clock.Instant).Date.PlusDays(1).AtMidnight());
+                await Task.Delay(telephone.Clock.Until(tomorrow.ToUnixTimeTicks()), _stop.Token);
+                onNewDay();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested) { }
+    }
+
+    static void Replan(OfficeTelephone telephone, CallConfiguration configuration, bool isNewDay)
+    {
+        if (isNewDay) telephone.BeginDay();
+        telephone.Replan(Compile(configuration, telephone.Clock, telephone.Compiled));
+        telephone.Block(BlocksIn(configuration));
+    }
+
+    static SwitchedOffice Compile(CallConfiguration configuration, TelephoneClock clock, SwitchedOffice? before) => OfficeCompiling.Compile(
+        configuration.Book, configuration.Settings, configuration.MoveStates, HouseTime.LocalOf(clock.Instant).Date, CompiledDays, before);
+
+    static Dictionary<PhoneNumber, Instant> BlocksIn(CallConfiguration configuration) =>
+        configuration.Blocks.GroupBy(block => block.Number).ToDictionary(same => same.Key, same => HouseTime.InstantOf(same.Max(block => block.LastDay).PlusDays(1).AtMidnight()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_following);
+        foreach (var telephone in _byOffice.Values) telephone.Dispose();
+        _stop.Dispose();
+    }
+}

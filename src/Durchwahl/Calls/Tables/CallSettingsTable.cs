@@ -1,0 +1,22 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Durchwahl.Data;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.House;
+
+namespace Durchwahl.Calls.Tables;
+
+/// <summary>What an office chose about its calls.</summary>
+static class CallSettingsTable
+{
+    /// <summary>The settings; all defaults when the office has chosen nothing.</summary>
+    public static async Task<CallSettings> Of(DbConnection connection, OfficeId office, DbTransaction? transaction = null) =>
+        await connection.QuerySingleOrDefaultAsync<string?>("select settings from call_settings where office_id = @office", new { office }, transaction) is { } stored
+            ? JsonSerializer.Deserialize<CallSettings>(stored, JsonForm.Stored)!
+            : new CallSettings();
+
+    public static Task Save(DbTransaction transaction, OfficeId office, CallSettings settings) =>
+        Rows.Upsert(transaction, "call_settings", ["office_id", "settings"], [[office.Value, JsonSerializer.Serialize(settings, JsonForm.Stored)]]);
+}

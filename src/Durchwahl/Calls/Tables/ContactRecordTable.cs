@@ -1,0 +1,109 @@
+using System.Data.Common;
+using Dapper;
+using Durchwahl.Data;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Queueing;
+using NodaTime;
+
+namespace Durchwahl.Calls.Tables;
+
+/// <summary>Every contact. Durations are kept in whole milliseconds.</summary>
+static class ContactRecordTable
+{
+    static readonly string[] Names =
+    [
+        "id", "office_id", "source", "channel", "dialled", "kind", "ended_on", "topic", "language", "arrived_at", "waited_ms", "handled_ms", "ending", "answered_by", "earlier_id", "is_emergency",
+    ];
+
+    static readonly string Select = $"select {string.Join(", ", Names)} from contact_record";
+
+    /// <summary>Which records a list shows.</summary>
+    /// <param name="From">Arrived from this moment on; null for all.</param>
+    /// <param name="Until">Arrived before this moment; null for all.</param>
+    /// <param name="Ending">Only with this ending; null for all.</param>
+    public sealed record Filter(Instant? From = null, Instant? Until = null, Ending? Ending = null);
+
+    public static Task Save(DbTransaction transaction, ContactRecord record) => Rows.Upsert(transaction, "contact_record", Names,
+    [
+        [
+            record.Id.Value, record.Office.Value, record.Source.ToString(), record.Channel.ToString(), record.Dialled.Value, record.Kind.ToString(), record.EndedOn.Value, record.Topic, record.Language,
+            record.Arrived, Milliseconds(record.Waited), Milliseconds(record.Handled), record.Ending.ToString(), record.AnsweredBy?.Value, record.Earlier?.Value, record.IsEmergency,
+        ],
+    ]);
+
+    public static async Task<ContactRecord?> Find(DbConnection connection, OfficeId office, ContactId id) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id and office_id = @office", new { id, office }))?.Read();
+
+    /// <summary>Records of an office, the newest first.</summary>
+    public static async Task<IReadOnlyList<ContactRecord>> Of(DbConnection connection, OfficeId office, Filter filter, int most, long skip = 0) =>
+        [.. (await connection.QueryAsync<Row>(
+            Select + " where office_id = @office"
+            + (filter.From is null ? "" : " and arrived_at >= @From") + (filter.Until is null ? "" : " and arrived_at < @Until") + (filter.Ending is null ? "" : " and ending = @ending")
+            + " order by arrived_at desc, id desc limit @most offset @skip",
+            new { office, filter.From, filter.Until, ending = filter.Ending?.ToString(), most, skip })).Select(row => row.Read())];
+
+    /// <summary>How many calls each dialled number had in a stretch of time.</summary>
+    public static async Task<IReadOnlyDictionary<PhoneNumber, long>> CountByNumber(DbConnection connection, OfficeId office, Instant from, Instant until) =>
+        (await connection.QueryAsync<(string Number, long Count)>(
+            "select dialled, count(*) from contact_record where office_id = @office and arrived_at >= @from and arrived_at < @until group by dialled", new { office, from, until }))
+            .ToDictionary(row => PhoneNumber.Parse(row.Number), row => row.Count);
+
+    static int Milliseconds(Duration duration) => (int)duration.TotalMilliseconds;
+
+    sealed class Row
+    {
+        public ContactId Id { get; init; }
+
+        public OfficeId OfficeId { get; init; }
+
+        public ContactSource Source { get; init; }
+
+        public ContactChannel Channel { get; init; }
+
+        public PhoneNumber Dialled { get; init; }
+
+        public LineKind Kind { get; init; }
+
+        public PhoneNumber EndedOn { get; init; }
+
+        public string? Topic { get; init; }
+
+        public string? Language { get; init; }
+
+        public Instant ArrivedAt { get; init; }
+
+        public long WaitedMs { get; init; }
+
+        public long HandledMs { get; init; }
+
+        public Ending Ending { get; init; }
+
+        public PostId? AnsweredBy { get; init; }
+
+        public ContactId? EarlierId { get; init; }
+
+        public bool IsEmergency { get; init; }
+
+        public ContactRecord Read() => new()
+        {
+            Id = Id,
+            Office = OfficeId,
+            Source = Source,
+            Channel = Channel,
+            Dialled = Dialled,
+            Kind = Kind,
+            EndedOn = EndedOn,
+            Topic = Topic,
+            Language = Language,
+            Arrived = ArrivedAt,
+            Waited = Duration.FromMilliseconds(WaitedMs),
+            Handled = Duration.FromMilliseconds(HandledMs),
+            Ending = Ending,
+            AnsweredBy = AnsweredBy,
+            Earlier = EarlierId,
+            IsEmergency = IsEmergency,
+        };
+    }
+}
