@@ -52,7 +52,7 @@ sealed class ExchangeLink(Telephones telephones, HouseOptions options, HouseTime
     {
         if (_connection is { } connection) await connection.DisposeAsync();
         _connection = null;
-        await telephones.DisposeAsync();
+        await telephones.Stop();
     }
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ namespace Durchwahl.Calls.Switching;
 
 /// <summary>The telephones of all offices: each follows its phone book and settings while calls go on.</summary>
 sealed class Telephones(
-    IOfficeKeys offices, CallSettingsShelf shelf, CallJournal journal, KeptPlaces places, HouseTime time, HouseOptions options, ILogger<OfficeTelephone> log) : ITelephones, IAsyncDisposable
+    IOfficeKeys offices, CallSettingsShelf shelf, CallJournal journal, KeptPlaces places, HouseTime time, HouseOptions options, ILogger<OfficeTelephone> log) : ITelephones, IDisposable
 {
     /// <summary>How many days are compiled at a time: over the longest closure in which somebody may ask when the line opens next.</summary>
     const int CompiledDays = 45;
@@ -55,6 +55,7 @@ sealed class Telephones(
             _byOffice[key] = telephone;
             _following.Add(Follow(key, telephone));
         }
+        places.Tell(Withdraw);
     }
 
     void Withdraw(ContactId askedIn)
@@ -102,11 +103,13 @@ sealed class Telephones(
     static Dictionary<PhoneNumber, Instant> BlocksIn(CallConfiguration configuration) =>
         configuration.Blocks.GroupBy(block => block.Number).ToDictionary(same => same.Key, same => HouseTime.InstantOf(same.Max(block => block.LastDay).PlusDays(1).AtMidnight()));
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Calls are no longer followed; whoever talks goes on.</summary>
+    public async Task Stop()
     {
         await _stop.CancelAsync();
         await Task.WhenAll(_following);
         foreach (var telephone in _byOffice.Values) telephone.Dispose();
-        _stop.Dispose();
     }
+
+    public void Dispose() => _stop.Dispose();
 }
