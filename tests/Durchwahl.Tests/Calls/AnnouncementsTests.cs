@@ -1,4 +1,5 @@
 using Durchwahl.Domain.Calls;
+using Durchwahl.Queueing;
 using Durchwahl.Tests.Support;
 using NodaTime;
 
