@@ -7,8 +7,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 dir=${1:-}
 cli() { if [ -n "$dir" ]; then sh "$here/asterisk.sh" cli "$dir" "$@"; else asterisk -rx "$*"; fi; }
 
+# A restarted exchange has a watcher of its own.
+same() { [ -z "$dir" ] || [ "$(cat "$dir/run/pid" 2>/dev/null)" = "$watched" ]; }
+watched=$([ -z "$dir" ] || cat "$dir/run/pid")
+
 missed=0
-while globals=$(cli 'dialplan show globals' 2>/dev/null); do
+while same && globals=$(cli 'dialplan show globals' 2>/dev/null); do
   patience=$(printf '%s\n' "$globals" | sed -n 's/^ *GEDULD=\([0-9][0-9]*\).*/\1/p')
   patience=${patience:-15}
   step=$(((patience + 4) / 5))
