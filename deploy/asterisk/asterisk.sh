@@ -7,6 +7,7 @@ action=${1:-} dir=${2:-}
 dir=$(cd "$dir" && pwd); shift 2
 root=$(sed -n 's|^astsbindir => \(.*\)/usr/sbin$|\1|p' "$dir/etc/asterisk.conf")
 pidfile=$dir/run/pid
+here=$(cd "$(dirname "$0")" && pwd)
 
 # An unpacked Asterisk runs under the loader and the libraries that came with it, an installed one (root empty) as it is.
 loader=$(ls "$root"/usr/lib*/ld-linux*.so.* 2>/dev/null | head -n 1)
@@ -49,6 +50,7 @@ start() {
     fi
     sleep 0.05
   done
+  setsid sh "$here/waechter.sh" "$dir" </dev/null >/dev/null 2>&1 &
 }
 
 # Whatever the process does: after this it is gone.

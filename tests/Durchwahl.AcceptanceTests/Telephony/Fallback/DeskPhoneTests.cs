@@ -29,6 +29,19 @@ public class DeskPhoneTests(FallbackExchange house)
     }
 
     [Fact]
+    public async Task A_call_for_help_goes_through_the_old_system_when_the_line_is_dead()
+    {
+        await using var oldSystem = Sipp.Wait(Exchange.OldSystemPort, FarTone);
+        await Exchange.KnowsOldSystem(isThere: true);
+        await using var phone = await DeskPhone.Register(Exchange, "124", hertz: DeskTone);
+        await phone.Dial("112");
+        await oldSystem.Reaches("invited:112");
+        await oldSystem.Hears(DeskTone);
+        await phone.HangUp();
+        await oldSystem.Reaches("ended");
+    }
+
+    [Fact]
     public async Task A_number_outside_loses_the_prefix()
     {
         await using var carrier = Sipp.Wait(Exchange.TrunkPort, FarTone);
@@ -52,6 +65,8 @@ public class DeskPhoneTests(FallbackExchange house)
         await phone.Dial("0572198");
         await carrier.Reaches("invited:572198");
         carrier.Steps.Count(step => step.StartsWith("invited:", StringComparison.Ordinal)).ShouldBe(1);
+        await phone.HangUp();
+        await carrier.Reaches("ended");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class WithoutApplicationTests(FallbackExchange house)
     public async Task The_old_telephone_system_takes_the_call()
     {
         await using var oldSystem = Sipp.Wait(Exchange.OldSystemPort, FarTone);
-        await OldSystemIs("Avail ");
+        await Exchange.KnowsOldSystem(isThere: true);
         await using var caller = Sipp.Call(Exchange, "73", "+4917155501234", CallersTone);
         await oldSystem.Reaches("invited:73");
         await caller.Reaches("answered");
@@ -65,19 +65,12 @@ public class WithoutApplicationTests(FallbackExchange house)
     [Fact]
     public async Task An_old_system_that_is_gone_leaves_a_message()
     {
-        await OldSystemIs("Unavail");
+        await Exchange.KnowsOldSystem(isThere: false);
         await using var caller = Sipp.Call(Exchange, "73", "+4917155505555", CallersTone);
         await caller.Hears(Beep);
         await MessageWith("73_+4917155505555_", CallersTone);
         await caller.HangUp();
         (await caller.Result()).ShouldBe(0);
-    }
-
-    // Asterisk asks the old system each minute whether it is there; now it asks at once.
-    async Task OldSystemIs(string state)
-    {
-        await Exchange.Cli("pjsip qualify altanlage");
-        await Exchange.Until(async () => (await Exchange.Cli("pjsip show contacts")).Split('\n').Any(line => line.Contains("altanlage/", StringComparison.Ordinal) && line.Contains(state, StringComparison.Ordinal)));
     }
 
     Task MessageWith(string beginning, double hertz) => WavFile.Holds(Exchange.Folder.Messages, beginning + "*.wav", hertz);

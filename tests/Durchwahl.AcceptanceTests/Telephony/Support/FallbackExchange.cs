@@ -11,6 +11,7 @@ public sealed class FallbackExchange : IAsyncLifetime
     {
         Exchange = await RealExchange.Start();
         await RecordOwn("rueckfall_nachricht", OwnAnnouncement);
+        await Exchange.Cli("dialplan set global GEDULD 1");
         await Exchange.Cli("dialplan set global RUECKFALL_71 ansage");
         await Exchange.Cli("dialplan set global RUECKFALL_73 vermittlung");
     }

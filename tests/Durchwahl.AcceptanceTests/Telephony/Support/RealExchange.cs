@@ -72,6 +72,19 @@ sealed class RealExchange : IAsyncDisposable
     async Task<string[]> Ids(string kind) =>
         [.. JsonDocument.Parse(await _ari.GetStringAsync(new Uri(kind, UriKind.Relative), TestContext.Current.CancellationToken)).RootElement.EnumerateArray().Select(one => one.GetProperty("id").GetString()!)];
 
+    /// <summary>A command to the exchange, as the application gives it: "channels/1/answer".</summary>
+    public async Task Post(string command) => (await _ari.PostAsync(new Uri(command, UriKind.Relative), content: null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+    /// <summary>Ends something in the exchange: "channels/1".</summary>
+    public async Task Delete(string what) => (await _ari.DeleteAsync(new Uri(what, UriKind.Relative), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+    /// <summary>Ends when the old system is known to be there, or known to be gone. Asterisk asks it each minute; now it asks at once.</summary>
+    public async Task KnowsOldSystem(bool isThere)
+    {
+        await Cli("pjsip qualify altanlage");
+        await Until(async () => (await Cli("pjsip show contacts")).Split('\n').Any(line => line.Contains("altanlage/", StringComparison.Ordinal) && line.Contains(isThere ? "Avail " : "Unavail", StringComparison.Ordinal)));
+    }
+
     /// <summary>Ends when nobody talks or waits any more.</summary>
     public Task IsQuiet() => Until(async () => (await Channels()).Length == 0 && (await Bridges()).Length == 0);
 
