@@ -15,6 +15,18 @@ public enum Permission
     /// <summary>Give accounts and roles, change the settings of the office.</summary>
     Administer,
 
+    /// <summary>See the list of calls, without who answered.</summary>
+    ReadCalls,
+
+    /// <summary>Take calls, pause, end the wrap-up.</summary>
+    TakeCalls,
+
+    /// <summary>Hear voice messages, see the numbers of callers to call back, settle both.</summary>
+    SettleCalls,
+
+    /// <summary>Decide how the telephone works: settings, protection from overload, blocks, moving over, announcements; see who answered a single call.</summary>
+    ManageCalls,
+
     /// <summary>Read who changed what and why.</summary>
     ReadAudit,
 }

@@ -11,7 +11,13 @@ public static class Permissions
     {
         Role.Editor => [Permission.ReadPhoneBook, Permission.EditPhoneBook],
         Role.Publisher => [Permission.ReadPhoneBook, Permission.Publish],
-        Role.Administrator => [Permission.ReadPhoneBook, Permission.EditPhoneBook, Permission.Publish, Permission.Administer, Permission.ReadAudit],
+        Role.Agent => [Permission.ReadPhoneBook, Permission.ReadCalls, Permission.TakeCalls, Permission.SettleCalls],
+        Role.TeamLead => [Permission.ReadPhoneBook, Permission.ReadCalls, Permission.TakeCalls, Permission.SettleCalls, Permission.ManageCalls],
+        Role.Administrator =>
+        [
+            Permission.ReadPhoneBook, Permission.EditPhoneBook, Permission.Publish, Permission.Administer, Permission.ReadCalls, Permission.TakeCalls, Permission.SettleCalls, Permission.ManageCalls,
+            Permission.ReadAudit,
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
 }

@@ -9,6 +9,12 @@ public enum Role
     /// <summary>Decides what the public may see: releases entries, publishes, withdraws.</summary>
     Publisher,
 
+    /// <summary>Takes calls in the service centre or on a post, hears messages, calls back.</summary>
+    Agent,
+
+    /// <summary>Leads those who take calls: as an agent, and decides how the telephone works.</summary>
+    TeamLead,
+
     /// <summary>Gives accounts and roles and sets what holds for the whole office.</summary>
     Administrator,
 }

@@ -6,7 +6,7 @@ namespace Durchwahl.Domain.Access;
 public static class RoleNames
 {
     /// <summary>All roles in the order in which lists show them.</summary>
-    public static ImmutableArray<Role> All { get; } = [Role.Editor, Role.Publisher, Role.Administrator];
+    public static ImmutableArray<Role> All { get; } = [Role.Editor, Role.Publisher, Role.Agent, Role.TeamLead, Role.Administrator];
 
     /// <summary>The German name for pages, as in "Redaktion".</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="role"/> is not one of the named roles.</exception>
@@ -14,6 +14,8 @@ public static class RoleNames
     {
         Role.Editor => "Redaktion",
         Role.Publisher => "Veröffentlichung",
+        Role.Agent => "Service",
+        Role.TeamLead => "Teamleitung",
         Role.Administrator => "Administration",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
@@ -24,6 +26,8 @@ public static class RoleNames
     {
         Role.Editor => "pflegt Stellen, Nummern, Zeiten und Zuständigkeiten",
         Role.Publisher => "gibt Einträge frei und veröffentlicht",
+        Role.Agent => "nimmt Anrufe an, hört Nachrichten und ruft zurück",
+        Role.TeamLead => "macht das auch und stellt ein, wie das Telefon arbeitet",
         Role.Administrator => "vergibt Konten und darf alles in dieser Dienststelle",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
@@ -34,6 +38,8 @@ public static class RoleNames
     {
         Role.Editor => "editor",
         Role.Publisher => "publisher",
+        Role.Agent => "agent",
+        Role.TeamLead => "team-lead",
         Role.Administrator => "administrator",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
@@ -43,6 +49,8 @@ public static class RoleNames
     {
         "editor" or "redaktion" or "redakteur" or "redakteurin" => Role.Editor,
         "publisher" or "veröffentlicher" or "veroeffentlicher" or "veröffentlicherin" or "veröffentlichung" => Role.Publisher,
+        "agent" or "agentin" or "service" or "serviceteam" => Role.Agent,
+        "team-lead" or "teamlead" or "teamleitung" or "teamleiter" or "teamleiterin" => Role.TeamLead,
         "administrator" or "administratorin" or "administration" or "admin" => Role.Administrator,
         _ => null,
     };

@@ -12,7 +12,7 @@ namespace Durchwahl.Access;
 sealed class UserVerb(CommandLine line)
 {
     readonly Argument<string> _name = new("NAME") { Description = "Name des Kontos" };
-    readonly Option<string> _role = new("--role") { Description = "publisher (veröffentlicher), editor (redaktion) oder administrator", Required = true };
+    readonly Option<string> _role = new("--role") { Description = "publisher (veröffentlicher), editor (redaktion), agent (service), team-lead (teamleitung) oder administrator", Required = true };
     readonly Option<string> _office = new("--office") { Description = "Schlüssel der Dienststelle", Required = true };
     readonly Option<bool> _passwordStdin = new("--password-stdin") { Description = "Kennwort in einer Zeile von der Standardeingabe lesen" };
     readonly Option<bool> _take = new("--take") { Description = "Die Rolle entziehen statt geben" };
@@ -136,7 +136,7 @@ sealed class UserVerb(CommandLine line)
         return CommandLine.Done;
     }
 
-    static int NoSuchRole(ParseResult call) => Refuse(call, "Diese Rolle gibt es nicht. Möglich sind publisher (veröffentlicher), editor (redaktion) und administrator.", CommandLine.WrongUsage);
+    static int NoSuchRole(ParseResult call) => Refuse(call, "Diese Rolle gibt es nicht. Möglich sind publisher (veröffentlicher), editor (redaktion), agent (service), team-lead (teamleitung) und administrator.", CommandLine.WrongUsage);
 
     int NoSuchOffice(ParseResult call) => Refuse(call, $"Eine Dienststelle mit dem Schlüssel „{call.GetValue(_office)}“ gibt es nicht.");
 

@@ -16,13 +16,14 @@ namespace Durchwahl.Calls;
 /// What a driver has to say, written down in its order. Every call returns at once; one writer saves several entries in a transaction and tries again until the database takes them. Saying
 /// the same twice changes nothing. Register drivers after it: hosted services stop in reverse, so that their last words are still written.
 /// </summary>
-sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal> log) : BackgroundService, ICallJournal
+sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal> log) : ICallJournal, IHostedService, IDisposable
 {
     const int MostInOneTransaction = 200;
 
     static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)];
 
     readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
+    Task _writing = Task.CompletedTask;
     int _backlog;
     int _refused;
 
@@ -79,16 +80,30 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
     /// </summary>
     public Task<IReadOnlyList<OpenCall>> TakeUpOpenCalls(ContactSource source) => database.Read(connection => OpenCallTable.All(connection, source));
 
-    public override Task StopAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        _entries.Writer.TryComplete();
-        return base.StopAsync(cancellationToken);
+        _writing = Task.Run(WriteAll, CancellationToken.None);
+        return Task.CompletedTask;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Takes nothing more and returns when everything is saved, or when the host loses patience.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // Ends when nothing more can come and everything is saved, not at once: whoever waits for the end (the host) has a limit of its own.
-        await using var end = stoppingToken.Register(() => _entries.Writer.TryComplete());
+        _entries.Writer.TryComplete();
+        try
+        {
+            await _writing.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            log.LogError("The database did not answer to the end: {Count} entries of the journal are not saved.", Backlog);
+        }
+    }
+
+    public void Dispose() => _entries.Writer.TryComplete();
+
+    async Task WriteAll()
+    {
         var batch = new List<Entry>(MostInOneTransaction);
         while (await _entries.Reader.WaitToReadAsync(CancellationToken.None))
         {

@@ -9,7 +9,7 @@ namespace Durchwahl.Demo;
 /// <summary>Makes the demonstration ready: the office with its first publication, and an account for each role.</summary>
 sealed class OpenDemo(OfficeBooks books, ReleasedOffices offices, DemoAccounts accounts, HouseTime time)
 {
-    static readonly (string Name, Role Role)[] Accounts = [("redaktion", Role.Editor), ("freigabe", Role.Publisher), ("leitung", Role.Administrator)];
+    static readonly (string Name, Role Role)[] Accounts = [("redaktion", Role.Editor), ("freigabe", Role.Publisher), ("service", Role.Agent), ("teamleitung", Role.TeamLead), ("leitung", Role.Administrator)];
 
     /// <summary>Loads the office when it is not there yet.</summary>
     public async Task Load()
@@ -27,7 +27,7 @@ sealed class OpenDemo(OfficeBooks books, ReleasedOffices offices, DemoAccounts a
         var office = (await books.Find(DemoOffice.Key))!.Office;
         var sentences = new List<string> { $"{office.Name}: erfundene Dienststelle zum Ausprobieren. Die Kennwörter gelten bis zum nächsten Start.", "" };
         foreach (var (name, role) in Accounts)
-            sentences.Add($"  {name,-10} {await accounts.Open(name, role, new KnownOffice(office.Id, office.Key.Value, office.Name))}   {German(role)}");
+            sentences.Add($"  {name,-11} {await accounts.Open(name, role, new KnownOffice(office.Id, office.Key.Value, office.Name))}   {German(role)}");
         return [.. sentences, "", "Öffentlich: /musterkreis    Verwaltung: /verwaltung", ""];
     }
 
@@ -35,6 +35,8 @@ sealed class OpenDemo(OfficeBooks books, ReleasedOffices offices, DemoAccounts a
     {
         Role.Editor => "Redaktion: Stellen und Zuständigkeiten pflegen",
         Role.Publisher => "Veröffentlichung: freigeben und veröffentlichen",
+        Role.Agent => "Service: Anrufe, Nachrichten und Rückrufe",
+        Role.TeamLead => "Teamleitung: auch Einstellungen des Telefons",
         _ => "Leitung: alles, auch Konten",
     };
 }

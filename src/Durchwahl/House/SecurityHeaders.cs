@@ -7,7 +7,7 @@ namespace Durchwahl.House;
 static class SecurityHeaders
 {
     const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     public static void UseSecurityHeaders(this IApplicationBuilder house) => house.Use((context, next) =>
     {

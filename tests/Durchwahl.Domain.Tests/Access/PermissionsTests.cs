@@ -12,6 +12,13 @@ public class PermissionsTests
     }
 
     [Fact]
+    public void Who_takes_calls_changes_no_settings_and_who_leads_does_not_publish()
+    {
+        Permissions.Of(Role.Agent).ShouldBe([Permission.ReadPhoneBook, Permission.ReadCalls, Permission.TakeCalls, Permission.SettleCalls]);
+        Permissions.Of(Role.TeamLead).ShouldBe([.. Permissions.Of(Role.Agent), Permission.ManageCalls]);
+    }
+
+    [Fact]
     public void An_administrator_may_everything() => Permissions.Of(Role.Administrator).ShouldBe(Enum.GetValues<Permission>(), ignoreOrder: true);
 
     [Fact]
@@ -24,6 +31,8 @@ public class PermissionsTests
     [Theory]
     [InlineData("veröffentlicher", Role.Publisher)]
     [InlineData(" Redaktion ", Role.Editor)]
+    [InlineData("Team-Lead", Role.TeamLead)]
+    [InlineData("Agentin", Role.Agent)]
     [InlineData("ADMINISTRATOR", Role.Administrator)]
     public void Roles_are_understood_in_German_and_English(string text, Role role) => RoleNames.Find(text).ShouldBe(role);
 

@@ -43,6 +43,8 @@ public class RoutesTests(TestHouse house) : IClassFixture<TestHouse>
     [Theory]
     [InlineData(Role.Editor)]
     [InlineData(Role.Publisher)]
+    [InlineData(Role.Agent)]
+    [InlineData(Role.TeamLead)]
     [InlineData(Role.Administrator)]
     public async Task Each_role_comes_in_where_its_permissions_say_so_and_nowhere_else(Role role)
     {

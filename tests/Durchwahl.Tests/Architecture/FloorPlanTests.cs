@@ -10,7 +10,7 @@ public class FloorPlanTests
         ("PhoneBook", ["Access", "WorkingDays"]),
         ("Imports", ["Access", "WorkingDays", "PhoneBook"]),
         ("Calls", ["Access", "WorkingDays", "PhoneBook"]),
-        ("Operating", ["Access", "PhoneBook"]),
+        ("Operating", ["Access", "PhoneBook", "Calls"]),
         ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls"]),
     ];
 

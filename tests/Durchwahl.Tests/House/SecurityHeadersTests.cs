@@ -14,7 +14,7 @@ public class SecurityHeadersTests(TestHouse house) : IClassFixture<TestHouse>
     {
         using var browser = house.Browser();
         using var answer = await browser.Get(path);
-        Header(answer, "Content-Security-Policy").ShouldBe("default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        Header(answer, "Content-Security-Policy").ShouldBe("default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         Header(answer, "X-Content-Type-Options").ShouldBe("nosniff");
         Header(answer, "Referrer-Policy").ShouldBe("no-referrer");
         Header(answer, "Cross-Origin-Opener-Policy").ShouldBe("same-origin");

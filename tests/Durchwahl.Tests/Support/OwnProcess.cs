@@ -54,7 +54,7 @@ static class OwnProcess
     {
         if (Environment.GetEnvironmentVariable(JournalFolder) is { } journal)
         {
-            Calls.ExampleCalls.Journal(Database.At(null, journal)).GetAwaiter().GetResult();
+            Calls.ExampleCalls.Journal(Database.At(null, journal));
             Environment.Exit(0);
         }
         if (Environment.GetEnvironmentVariable(WriterFolder) is not { } folder) return;

@@ -80,7 +80,7 @@ static class BulkAnswers
         var posts = book.Posts.Where(post => input.Posts.Contains(post.Id))
             .Select(post => new BulkModel.Chosen(post.Id, labels[post.Id], string.Join(", ", PostNumbers.Current(book, post.Id, today).Select(line => line.Number.Display(book.Office.BaseNumber))))).ToList();
         var model = new BulkModel(frame, frame.Form(refusals), input, posts, book.TeamChoices(), book.SiteChoices(), context.May(Permission.EditPhoneBook), context.May(Permission.Publish));
-        return context.Html<BulkPage, BulkModel>(model, EditSteps.StatusOf(refusals));
+        return context.Html<BulkPage, BulkModel>(model, OfficePages.StatusOf(refusals));
     }
 }
 

@@ -31,7 +31,7 @@ static class CheckAnswers
     {
         if (await context.Book() is not { } book) return Results.NotFound();
         var frame = context.Frame("/pruefung");
-        return context.Html<GapPage, GapModel>(new GapModel(frame, frame.Form(refusals), input, book.PostChoices()), EditSteps.StatusOf(refusals));
+        return context.Html<GapPage, GapModel>(new GapModel(frame, frame.Form(refusals), input, book.PostChoices()), OfficePages.StatusOf(refusals));
     }
 }
 

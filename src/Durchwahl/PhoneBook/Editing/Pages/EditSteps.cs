@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain;
-using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Editing;
 using Durchwahl.Pages;
@@ -13,24 +12,10 @@ namespace Durchwahl.PhoneBook.Editing.Pages;
 /// <summary>The steps that all answers of these pages share.</summary>
 static class EditSteps
 {
-    public static string Base(this HttpContext context) => $"/verwaltung/{context.Office().Key}";
-
     /// <summary>The working state of the office in the address; null when it has none.</summary>
     public static Task<OfficeBook?> Book(this HttpContext context) => context.RequestServices.GetRequiredService<OfficeBooks>().Find(OfficeKey.Parse(context.Office().Key));
 
     public static LocalDate Today(this HttpContext context) => context.RequestServices.GetRequiredService<HouseTime>().Today;
-
-    public static bool May(this HttpContext context, Permission permission) => context.Visitor().May(permission, context.Office().Id);
-
-    /// <summary>The frame in which the link <paramref name="path"/> of the room is the current one.</summary>
-    public static StaffFrame Frame(this HttpContext context, string path) => context.StaffFrame() with { CurrentPath = context.Base() + path };
-
-    public static EditForm Form(this StaffFrame frame, ImmutableArray<FieldRefusal> refusals = default) => new(frame.AntiforgeryToken, refusals.IsDefault ? [] : refusals);
-
-    /// <summary>Back to a page of the office with a word for what was done.</summary>
-    public static IResult Back(this HttpContext context, string path, string done) => Results.LocalRedirect($"{context.Base()}{path}?hinweis={done}");
-
-    public static int StatusOf(ImmutableArray<FieldRefusal> refusals) => refusals.IsDefaultOrEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
 
     /// <summary>Edits, then goes on: to <paramref name="path"/> when it is as wanted now, else to <paramref name="again"/> with the refusals.</summary>
     public static async Task<IResult> Edit(

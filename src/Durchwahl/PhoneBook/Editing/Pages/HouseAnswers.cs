@@ -76,7 +76,7 @@ static class HouseAnswers
         if (await context.Book() is not { } book) return Results.NotFound();
         var frame = context.Frame("/haus");
         return context.Html<HousePage, HouseModel>(
-            new HouseModel(frame, frame.Form(refusals), done, typed ?? HouseInput.Of(book), book.Office, context.May(Permission.Administer)), EditSteps.StatusOf(refusals));
+            new HouseModel(frame, frame.Form(refusals), done, typed ?? HouseInput.Of(book), book.Office, context.May(Permission.Administer)), OfficePages.StatusOf(refusals));
     }
 
     static async Task<IResult> Tasks(HttpContext context, TasksInput? typed, ImmutableArray<FieldRefusal> refusals = default)
@@ -84,7 +84,7 @@ static class HouseAnswers
         if (await context.Book() is not { } book) return Results.NotFound();
         var frame = context.Frame("/haus");
         var rows = typed?.Rows ?? [.. TasksInput.Of(book.Office).Rows, .. Enumerable.Repeat(new TasksInput.Row("", "", "", "", ""), BlankRows)];
-        return context.Html<TasksPage, TasksModel>(new TasksModel(frame, frame.Form(refusals), rows), EditSteps.StatusOf(refusals));
+        return context.Html<TasksPage, TasksModel>(new TasksModel(frame, frame.Form(refusals), rows), OfficePages.StatusOf(refusals));
     }
 
     static async Task<IResult> Text(HttpContext context, Database database, string page, string language, string? typed, ImmutableArray<FieldRefusal> refusals = default)
@@ -93,7 +93,7 @@ static class HouseAnswers
         var frame = context.Frame("/haus");
         var known = (await database.Read(connection => OfficeTextTable.Of(connection, book.Office.Id, null))).FirstOrDefault(text => text.Page == page && text.Language == language);
         var name = SaveOfficeText.Pages.First(other => other.Page == page).Name;
-        return context.Html<TextPage, TextModel>(new TextModel(frame, frame.Form(refusals), page, language, name, typed ?? known?.Markdown ?? ""), EditSteps.StatusOf(refusals));
+        return context.Html<TextPage, TextModel>(new TextModel(frame, frame.Form(refusals), page, language, name, typed ?? known?.Markdown ?? ""), OfficePages.StatusOf(refusals));
     }
 }
 

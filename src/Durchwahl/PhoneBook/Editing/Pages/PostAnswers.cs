@@ -117,7 +117,7 @@ static class PostAnswers
         var model = new PostModel(
             frame, frame.Form(inOrder), done, id, isNew, typed ?? PostInput.Of(book, post!, today), post, post is null ? null : labels.HolderOf(post)?.DisplayName, book, today,
             shown, context.May(Permission.EditPhoneBook), context.May(Permission.Publish));
-        return context.Html<PostPage, PostModel>(model, EditSteps.StatusOf(refusals));
+        return context.Html<PostPage, PostModel>(model, OfficePages.StatusOf(refusals));
     }
 
     static async Task<IResult> Step(HttpContext context, Guid id, PostStep step, PostStepInput? typed, ImmutableArray<FieldRefusal> refusals = default)
@@ -127,7 +127,7 @@ static class PostAnswers
         var input = typed ?? new PostStepInput { Release = ReleaseInput.Of(post.Release) };
         var deputy = post.Deputy is { } named ? new PostLabels(book)[named] : null;
         return context.Html<PostStepPage, PostStepModel>(
-            new PostStepModel(frame, frame.Form(refusals), step, post, new PostLabels(book)[post.Id], deputy, input, context.May(Permission.Publish)), EditSteps.StatusOf(refusals));
+            new PostStepModel(frame, frame.Form(refusals), step, post, new PostLabels(book)[post.Id], deputy, input, context.May(Permission.Publish)), OfficePages.StatusOf(refusals));
     }
 }
 

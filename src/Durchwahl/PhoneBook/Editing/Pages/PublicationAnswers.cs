@@ -56,7 +56,7 @@ static class PublicationAnswers
         var model = new PublicationModel(
             frame, form, done, why, preview.Last, preview.Difference, Entries(preview, shown, context), [.. heads.Select(Past)], heads.FirstOrDefault(head => head.State == PublicationState.Proposed)?.Number,
             book.Office.Settings.NeedsSecondApprover, context.May(Permission.Publish));
-        return context.Html<PublicationPage, PublicationModel>(model, EditSteps.StatusOf(form.Refusals));
+        return context.Html<PublicationPage, PublicationModel>(model, OfficePages.StatusOf(form.Refusals));
     }
 
     static List<PublicationModel.Entry> Entries(PublishPhoneBook.Preview preview, PublishedOffice? shown, HttpContext context)

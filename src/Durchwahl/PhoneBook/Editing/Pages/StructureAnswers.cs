@@ -76,7 +76,7 @@ static class StructureAnswers
         if (known is null && !isNew) return Results.NotFound();
         var frame = context.Frame("/stellen");
         return context.Html<StructureFormPage, StructureFormModel>(
-            new StructureFormModel(frame, frame.Form(refusals), book, id.Value, isNew, known?.Name, typed ?? TeamInput.Of(book, known!), null, context.May(Permission.EditPhoneBook)), EditSteps.StatusOf(refusals));
+            new StructureFormModel(frame, frame.Form(refusals), book, id.Value, isNew, known?.Name, typed ?? TeamInput.Of(book, known!), null, context.May(Permission.EditPhoneBook)), OfficePages.StatusOf(refusals));
     }
 
     static async Task<IResult> SiteForm(HttpContext context, SiteId id, bool isNew, SiteInput? typed, ImmutableArray<FieldRefusal> refusals = default)
@@ -86,7 +86,7 @@ static class StructureAnswers
         if (known is null && !isNew) return Results.NotFound();
         var frame = context.Frame("/stellen");
         return context.Html<StructureFormPage, StructureFormModel>(
-            new StructureFormModel(frame, frame.Form(refusals), book, id.Value, isNew, known?.Name, null, typed ?? SiteInput.Of(known!), context.May(Permission.EditPhoneBook)), EditSteps.StatusOf(refusals));
+            new StructureFormModel(frame, frame.Form(refusals), book, id.Value, isNew, known?.Name, null, typed ?? SiteInput.Of(known!), context.May(Permission.EditPhoneBook)), OfficePages.StatusOf(refusals));
     }
 }
 

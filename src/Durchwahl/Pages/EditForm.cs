@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Durchwahl.Domain.PhoneBook.Editing;
 
-namespace Durchwahl.PhoneBook.Editing.Pages;
+namespace Durchwahl.Pages;
 
 /// <summary>What every form of these pages carries: the proof that it came from us, and why the last try was refused.</summary>
 public sealed record EditForm(string? Token, ImmutableArray<FieldRefusal> Refusals)
