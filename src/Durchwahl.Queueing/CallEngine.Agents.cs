@@ -43,7 +43,10 @@ public sealed partial class CallEngine<TRules>
         Furnish(plan);
         for (var agent = 0; agent < Agents; agent++)
             if (_agents[agent].State is AgentState.Free or AgentState.Resting) MakeAvailable(agent);
+        for (var slot = 0; slot < _usedSlots; slot++)
+            if (_calls[slot] is { State: CallState.Kept, Ringing: 0 }) WaitForAttempt(slot);
         for (var line = 0; line < Lines; line++) LeaveNobodyAlone(line);
+        LetDueHappen(_now);
     }
 
     void Furnish(CallPlan plan)
@@ -82,7 +85,7 @@ public sealed partial class CallEngine<TRules>
     bool Ring(int slot)
     {
         ref var call = ref _calls[slot];
-        if (_loads[call.Line].Free == 0) return false;
+        if (_loads[call.Line].Free == 0 || (call.IsKept && !MayBeCalledBack(in call))) return false;
         var spec = _specs[call.Line];
         if (spec.Strategy == Strategy.RingAll) return RingAll(slot, spec);
         var best = -1;
@@ -121,7 +124,7 @@ public sealed partial class CallEngine<TRules>
         ref var facts = ref _agents[agent];
         (facts.Call, facts.Attempt) = (IdOf(slot), ++_attempts);
         (call.Agent, call.Ringing) = (agent, call.Ringing + 1);
-        var lease = _now + _specs[call.Line].RingsFor;
+        var lease = _now + Math.Max(_specs[call.Line].RingsFor, ShortestLease);
         Become(agent, AgentState.Ringing, lease);
         Tell(CallCommandKind.Ring, facts.Call, agent, facts.Attempt, call.Line, value: lease);
     }
@@ -134,7 +137,7 @@ public sealed partial class CallEngine<TRules>
         if (call.State == CallState.Kept)
         {
             call.State = CallState.Dialling;
-            Become(agent, AgentState.Dialling, _now + _specs[call.Line].DialsFor);
+            Become(agent, AgentState.Dialling, _now + Math.Max(_specs[call.Line].DialsFor, ShortestLease));
             Tell(CallCommandKind.DialCaller, IdOf(slot), agent, _agents[agent].Attempt, call.Line);
             return;
         }
@@ -156,6 +159,11 @@ public sealed partial class CallEngine<TRules>
     void Occupy(int agent, int call)
     {
         ref var facts = ref _agents[agent];
+        if (facts.State == AgentState.Ringing)
+        {
+            Tell(CallCommandKind.StopRinging, facts.Call, agent, facts.Attempt);
+            if (IsOpen(facts.Call, out var rung)) Miss(rung, agent, Reason.Busy);
+        }
         (facts.Call, facts.Attempt, facts.Wish) = (call, ++_attempts, AgentState.Free);
         facts.BeginTalk(_now);
         Become(agent, AgentState.Talking);
@@ -176,9 +184,31 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         call.Agent = -1;
-        if (Ring(slot) || call.State == CallState.Kept) return;
+        if (call.State == CallState.Kept)
+        {
+            WaitForAttempt(slot);
+            return;
+        }
+        var hasWaitedEnough = call.AskAgainAt <= _now && why != Reason.Unreachable; // phones that ring one after the other must not keep the call from being decided about
+        if (!hasWaitedEnough && Ring(slot)) return;
+        if (hasWaitedEnough) call.AskAgainAt = Ticks.Never;
+        Decide(slot, hasWaitedEnough ? Reason.Waited : why);
+    }
+
+    void Decide(int slot, Reason why)
+    {
+        ref var call = ref _calls[slot];
+        var lastCommand = _into.Count;
         Ask(slot, why);
-        if (call is { State: CallState.Waiting, Ringing: 0 }) HearMusicAgain(slot);
+        if (call.State != CallState.Waiting || call.Ringing > 0 || Ring(slot)) return;
+        if (!HearsSomething(IdOf(slot), lastCommand)) HearMusicAgain(slot);
+    }
+
+    bool HearsSomething(int call, int fromCommand)
+    {
+        foreach (ref readonly var command in _into.Commands[fromCommand..])
+            if (command.Call == call && command.Kind is CallCommandKind.Wait or CallCommandKind.Offer) return true;
+        return false;
     }
 
     void Rest(int agent, long duration, bool isShort)
@@ -229,8 +259,7 @@ public sealed partial class CallEngine<TRules>
             return;
         }
         var id = IdOf(slot);
-        call.Ringing = 0;
-        call.Agent = -1;
+        (call.Ringing, call.Agent) = (0, -1);
         for (var agent = 0; agent < Agents; agent++)
             if (agent != except && _agents[agent].Call == id && _agents[agent].State == AgentState.Ringing) StopPhone(id, agent);
     }
@@ -251,7 +280,7 @@ public sealed partial class CallEngine<TRules>
         switch (facts.State)
         {
             case AgentState.Away or AgentState.Paused or AgentState.Free or AgentState.Resting:
-                if (wish != AgentState.Free || facts.State != AgentState.Free) MakeAvailable(agent);
+                if (wish != facts.State) MakeAvailable(agent);
                 break;
             case AgentState.Ringing when wish != AgentState.Free:
                 Tell(CallCommandKind.StopRinging, facts.Call, agent, facts.Attempt);
@@ -291,6 +320,7 @@ public sealed partial class CallEngine<TRules>
     {
         ref var facts = ref _agents[agent];
         var rest = facts.Wish == AgentState.Free ? _rules.RestOf(agent, in facts, _now) : default;
+        var served = facts.State == AgentState.Free || facts.CountsAsBusy;
         if (facts.Wish != AgentState.Free) Become(agent, facts.Wish);
         else if (rest.Until > _now) Become(agent, AgentState.Resting, rest.Until, rest.IsShort);
         else
@@ -298,14 +328,14 @@ public sealed partial class CallEngine<TRules>
             BecomeFree(agent, rest.AskAgainAt);
             return;
         }
+        if (!served) return;
         foreach (var line in _linesOf[agent]) LeaveNobodyAlone(line);
     }
 
     void BecomeFree(int agent, long askAgainAt)
     {
         askAgainAt = Math.Max(askAgainAt, _now + ShortestWaitToAsk);
-        if (_agents[agent].State == AgentState.Free) _agentTimers.Set(agent, askAgainAt);
-        else Become(agent, AgentState.Free, askAgainAt);
+        Become(agent, AgentState.Free, askAgainAt);
         TakeNext(agent);
     }
 
@@ -329,10 +359,23 @@ public sealed partial class CallEngine<TRules>
         {
             var slot = waiting[place] & SlotMask;
             ref readonly var call = ref _calls[slot];
-            if (call.State == CallState.Dialling || (call.Ringing > 0 && !ringsAll) || (call.IsKept && !MayBeCalledBack(in call)) || !MayTake(in call, agent)) continue;
+            if (call.State == CallState.Dialling || (call.Ringing > 0 && !(ringsAll && MayRingMore(in call))) || !MayTake(in call, agent) || !MayBeServed(slot)) continue;
             return slot;
         }
         return -1;
+    }
+
+    // Where all phones ring, one that joins the others later must not keep the call from being decided about.
+    bool MayRingMore(in CallFacts call) => call.IsKept || call.AskAgainAt > _now;
+
+    bool MayBeServed(int slot)
+    {
+        ref readonly var call = ref _calls[slot];
+        if (!call.IsKept || MayBeCalledBack(in call)) return true;
+        if (call.NotBefore > _now) return false;
+        var opensAt = _rules.CallbackFrom(call.Line, _now); // the line has closed meanwhile
+        _callTimers.Set(slot, opensAt == Ticks.Never ? _now : opensAt);
+        return false;
     }
 
     bool MayBeCalledBack(in CallFacts call) => call.NotBefore <= _now && _rules.CallbackFrom(call.Line, _now) <= _now;
@@ -347,13 +390,18 @@ public sealed partial class CallEngine<TRules>
         {
             var call = _lines[line][place];
             if (_calls[call & SlotMask] is { State: CallState.Waiting, Ringing: 0 }) Ask(call & SlotMask, Reason.NobodyThere);
-            if (place <= _lines[line].Count && _lines[line][place] == call) place++;
+            if (_lines[line].PlaceOf(call) > 0) place++; // whoever stays may have moved up, never down
         }
     }
 
     void Become(int agent, AgentState state, long until = Ticks.Never, bool isShort = false)
     {
         ref var facts = ref _agents[agent];
+        if (facts.State == state && facts.RestsShortly == isShort && state != AgentState.Talking)
+        {
+            _agentTimers.Set(agent, until);
+            return;
+        }
         var (wasFree, wasBusy) = (facts.State == AgentState.Free, facts.CountsAsBusy);
         (facts.State, facts.Since, facts.RestsShortly) = (state, _now, isShort);
         var free = (state == AgentState.Free ? 1 : 0) - (wasFree ? 1 : 0);

@@ -41,7 +41,7 @@ public sealed partial class CallEngine<TRules>
         return call >= 0 && slot < _usedSlots && _calls[slot].Generation == call >> SlotBits && _calls[slot].State != CallState.Over;
     }
 
-    bool Waits(int call, out int slot) => IsOpen(call, out slot) && _calls[slot].State == CallState.Waiting;
+    bool Listens(int call, out int slot) => IsOpen(call, out slot) && _calls[slot].State is CallState.Waiting or CallState.Offering;
 
     bool Records(int call, out int slot) => IsOpen(call, out slot) && _calls[slot].State == CallState.Recording;
 
@@ -51,8 +51,11 @@ public sealed partial class CallEngine<TRules>
     bool IsDialled(in CallEvent happened, out int slot) =>
         IsOpen(happened.Call, out slot) && _calls[slot].State == CallState.Dialling && _agents[_calls[slot].Agent].Attempt == happened.Attempt;
 
+    bool IsLine(int line) => (uint)line < (uint)_lines.Length;
+
     int Enter(in Arrival arrival)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)arrival.Line, (uint)Lines, nameof(arrival));
         if (!_freeSlots.TryPop(out var slot)) slot = NewSlot();
         ref var call = ref _calls[slot];
         call = new CallFacts
@@ -87,7 +90,9 @@ public sealed partial class CallEngine<TRules>
 
     void TakeRememberedPlace(ref CallFacts call)
     {
-        if (call.Caller == 0 || !_remembered.Remove(call.Caller, out var place) || place.Line != call.Dialled || place.Until < _now) return;
+        if (call.Caller == 0 || !_remembered.TryGetValue(call.Caller, out var place) || place.Line != call.Dialled) return;
+        _remembered.Remove(call.Caller);
+        if (place.Until <= _now) return;
         call.Since = Math.Min(call.Since, place.Since);
         call.Priority = Math.Max(call.Priority, place.Priority);
     }
@@ -115,11 +120,13 @@ public sealed partial class CallEngine<TRules>
 
     void Follow(int slot, in Verdict verdict)
     {
-        _calls[slot].Step = Math.Max(_calls[slot].Step, verdict.Step);
-        switch (verdict.Kind)
+        ref var call = ref _calls[slot];
+        call.Step = Math.Max(call.Step, verdict.Step);
+        var mustWaitFirst = verdict.Kind is VerdictKind.Stay or VerdictKind.OfferWhileWaiting && call.State != CallState.Waiting;
+        switch (mustWaitFirst ? VerdictKind.Offer : verdict.Kind)
         {
             case VerdictKind.Join: Join(slot, verdict); break;
-            case VerdictKind.Stay: AskAgain(slot, verdict.AskAgainAt); break;
+            case VerdictKind.Stay: Stay(slot, verdict); break;
             case VerdictKind.OfferWhileWaiting: OfferWhileWaiting(slot, verdict); break;
             case VerdictKind.Offer: Offer(slot, verdict); break;
             case VerdictKind.PassOut: PassOut(slot); break;
@@ -131,11 +138,14 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         var id = IdOf(slot);
-        if (call.State == CallState.Waiting) Leave(slot);
+        var staysInLine = call.State == CallState.Waiting && call.Line == verdict.Line;
+        if (!staysInLine) Leave(slot);
         (call.State, call.Line, call.Offers, call.IfLeft) = (CallState.Waiting, verdict.Line, verdict.Offers, Ending.Left);
+        var movesUp = verdict.Priority > call.Priority;
         call.Priority = Math.Max(call.Priority, verdict.Priority);
-        call.NeedsHoldUntil = call.Needs == 0 ? _now : _now + _specs[call.Line].NeedsHoldFor;
-        var place = _lines[call.Line].Join(id, call.Priority, call.Since);
+        if (!staysInLine) HoldForNeeds(ref call, _now);
+        var place = !staysInLine ? _lines[call.Line].Join(id, call.Priority, call.Since)
+            : movesUp ? _lines[call.Line].Move(id, call.Priority, call.Since) : _lines[call.Line].PlaceOf(id);
         CountWaiting(call.Line);
         if (verdict.PicksUp) PickUp(slot);
         AskAgain(slot, verdict.AskAgainAt);
@@ -147,6 +157,14 @@ public sealed partial class CallEngine<TRules>
         if (_calls[slot].IsPickedUp) return;
         _calls[slot].IsPickedUp = true;
         Tell(CallCommandKind.PickUp, IdOf(slot));
+    }
+
+    void HoldForNeeds(ref CallFacts call, long from) => call.NeedsHoldUntil = call.Needs == 0 ? from : from + _specs[call.Line].NeedsHoldFor;
+
+    void Stay(int slot, in Verdict verdict)
+    {
+        if (verdict.PicksUp) PickUp(slot);
+        AskAgain(slot, verdict.AskAgainAt);
     }
 
     void AskAgain(int slot, long at)
@@ -177,7 +195,8 @@ public sealed partial class CallEngine<TRules>
         ref var call = ref _calls[slot];
         StopPhones(slot);
         Leave(slot);
-        (call.State, call.Line, call.Offers, call.IfLeft) = (CallState.Offering, verdict.Line, verdict.Offers, verdict.IsClosed ? Ending.Closed : Ending.Left);
+        var offers = verdict.Offers == Offers.None ? Offers.Message : verdict.Offers; // nobody is left without an offer
+        (call.State, call.Line, call.Offers, call.IfLeft) = (CallState.Offering, verdict.Line, offers, verdict.IsClosed ? Ending.Closed : Ending.Left);
         _callTimers.Set(slot, _now + OfferLease);
         PickUp(slot);
         Tell(CallCommandKind.Offer, IdOf(slot), line: call.Line, offers: call.Offers, value: verdict.Announcement);
@@ -185,7 +204,6 @@ public sealed partial class CallEngine<TRules>
 
     void PassOut(int slot)
     {
-        StopPhones(slot);
         Tell(CallCommandKind.PassOut, IdOf(slot), line: _calls[slot].Line);
         Close(slot, Ending.Diverted);
     }
@@ -195,17 +213,23 @@ public sealed partial class CallEngine<TRules>
         ref var call = ref _calls[slot];
         if (priority <= call.Priority) return;
         call.Priority = priority;
+        if (call.State == CallState.Offering)
+        {
+            if ((call.Offers & Offers.Wait) != Offers.None) GoOnWaiting(slot);
+            return;
+        }
         var id = IdOf(slot);
-        _lines[call.Line].Remove(id);
-        var place = _lines[call.Line].Join(id, priority, call.Since);
+        var place = _lines[call.Line].Move(id, priority, call.Since);
         if (call.Ringing == 0) Tell(CallCommandKind.Wait, id, line: call.Line, offers: call.Offers, value: place);
     }
 
     void Need(int slot, ulong needs)
     {
         ref var call = ref _calls[slot];
+        if (needs == call.Needs) return;
         call.Needs = needs;
-        call.NeedsHoldUntil = needs == 0 ? _now : _now + _specs[call.Line].NeedsHoldFor;
+        if (call.State == CallState.Offering) return;
+        HoldForNeeds(ref call, _now);
         SetWaitingTimer(slot);
         if (call.Ringing == 0) Ring(slot);
     }
@@ -221,7 +245,9 @@ public sealed partial class CallEngine<TRules>
 
     void GoOnWaiting(int slot)
     {
-        if (_calls[slot].State == CallState.Offering) Ask(slot, Reason.ChoseToWait);
+        ref var call = ref _calls[slot];
+        call.Offers &= ~Offers.Wait;
+        if (call.State == CallState.Offering) Ask(slot, Reason.ChoseToWait);
         else HearMusicAgain(slot);
     }
 
@@ -234,8 +260,7 @@ public sealed partial class CallEngine<TRules>
     void ChooseNothing(int slot)
     {
         ref var call = ref _calls[slot];
-        if (call.State == CallState.Waiting) HearMusicAgain(slot);
-        else if (call.State == CallState.Offering && (call.Offers & Offers.Wait) != Offers.None) Ask(slot, Reason.ChoseToWait);
+        if (call.State is CallState.Waiting or CallState.Offering && (call.Offers & Offers.Wait) != Offers.None) GoOnWaiting(slot);
         else if (call.State == CallState.Offering && (call.Offers & Offers.Message) != Offers.None) Record(slot);
         else if (call.State == CallState.Offering) Close(slot, call.IfLeft);
     }
@@ -255,7 +280,7 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         var mayKeep = _loads[call.Line].IsServed && (call.State == CallState.Waiting || _lines[call.Line].Count < _lines[call.Line].Capacity);
-        if (mayKeep) KeepPlace(slot, notBefore);
+        if (mayKeep) KeepPlace(slot, Math.Max(notBefore, _now + TimeToHangUp));
         else Close(slot, Ending.Callback);
     }
 
@@ -264,9 +289,9 @@ public sealed partial class CallEngine<TRules>
         ref var call = ref _calls[slot];
         var id = IdOf(slot);
         StopPhones(slot);
-        Leave(slot);
+        var place = call.State == CallState.Waiting ? _lines[call.Line].PlaceOf(id) : _lines[call.Line].Join(id, call.Priority, call.Since);
+        if (call.State != CallState.Waiting) HoldForNeeds(ref call, Math.Max(_now, notBefore));
         (call.State, call.IsKept, call.NotBefore, call.Offers, call.AskAgainAt) = (CallState.Kept, true, notBefore, Offers.None, Ticks.Never);
-        var place = _lines[call.Line].Join(id, call.Priority, call.Since);
         if (place == 0)
         {
             Close(slot, Ending.Callback);
@@ -280,14 +305,19 @@ public sealed partial class CallEngine<TRules>
     void WaitForAttempt(int slot)
     {
         ref var call = ref _calls[slot];
-        call.NotBefore = Math.Max(call.NotBefore, _rules.CallbackFrom(call.Line, Math.Max(_now, call.NotBefore)));
-        if (call.NotBefore == Ticks.Never) Close(slot, Ending.Callback); // nobody will serve this line again: people have to see to it
-        else if (call.NotBefore > _now) _callTimers.Set(slot, call.NotBefore);
-        else
+        var from = call.NotBefore == Ticks.Never ? Ticks.Never : _rules.CallbackFrom(call.Line, Math.Max(_now, call.NotBefore));
+        if (from == Ticks.Never)
         {
-            _callTimers.Clear(slot);
-            Ring(slot);
+            Close(slot, Ending.Callback); // nobody will serve this line again: people have to see to it
+            return;
         }
+        if (from > _now)
+        {
+            if (from > _now + KeptPlaceReview) HoldForNeeds(ref call, from);
+            call.NotBefore = from;
+            _callTimers.Set(slot, from);
+        }
+        else if (!Ring(slot)) _callTimers.Set(slot, call.NeedsHoldUntil > _now ? Math.Min(call.NeedsHoldUntil, _now + KeptPlaceReview) : _now + KeptPlaceReview);
     }
 
     void Reach(int slot)
@@ -326,8 +356,14 @@ public sealed partial class CallEngine<TRules>
         switch (call.State)
         {
             case CallState.Talking: EndTalk(slot); break;
-            case CallState.Recording: _callTimers.Set(slot, _now + RecordingEndLease); break; // whether something was said is told by the recording
-            case CallState.Waiting: RememberPlace(in call); LoseWaiting(slot); break;
+            case CallState.Recording when !call.HasHungUp: // whether something was said is told by the recording
+                call.HasHungUp = true;
+                _callTimers.Set(slot, _now + RecordingEndLease);
+                break;
+            case CallState.Waiting:
+                RememberPlace(in call);
+                Close(slot, Ending.Left);
+                break;
             case CallState.Offering: Close(slot, call.IfLeft); break;
             default: break; // who keeps a place has hung up on purpose
         }
@@ -347,12 +383,6 @@ public sealed partial class CallEngine<TRules>
             if (place.Until < _now) _remembered.Remove(caller);
     }
 
-    void LoseWaiting(int slot)
-    {
-        StopPhones(slot);
-        Close(slot, Ending.Left);
-    }
-
     void LoseExchange(int slot)
     {
         ref var call = ref _calls[slot];
@@ -362,21 +392,37 @@ public sealed partial class CallEngine<TRules>
             case CallState.Dialling:
                 var agent = call.Agent;
                 PutBack(slot);
+                TryAgainSoon(slot);
                 MakeAvailable(agent);
                 break;
-            case CallState.Kept: StopPhones(slot); break;
-            default:
+            case CallState.Kept when call.Ringing == 0: break; // the place stands in our books, not in the exchange's
+            case CallState.Kept:
                 StopPhones(slot);
-                Close(slot, Ending.ExchangeLost);
+                TryAgainSoon(slot);
                 break;
+            default: Close(slot, Ending.ExchangeLost); break;
         }
+    }
+
+    void TryAgainSoon(int slot)
+    {
+        Tell(CallCommandKind.KeepPlace, IdOf(slot), line: _calls[slot].Line, value: PlaceOf(IdOf(slot)));
+        _calls[slot].NotBefore = _now + TimeToHangUp;
+        WaitForAttempt(slot);
     }
 
     void Withdraw(int slot)
     {
-        if (_calls[slot].State != CallState.Kept) return;
-        StopPhones(slot);
-        Close(slot, Ending.Left);
+        ref var call = ref _calls[slot];
+        if (call.State == CallState.Dialling)
+        {
+            var agent = call.Agent;
+            Tell(CallCommandKind.StopDialling, IdOf(slot), agent, _agents[agent].Attempt);
+            PutBack(slot);
+            Close(slot, Ending.Left);
+            MakeAvailable(agent);
+        }
+        else if (call.State == CallState.Kept) Close(slot, Ending.Left);
     }
 
     void Leave(int slot)
@@ -392,6 +438,7 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         var id = IdOf(slot);
+        StopPhones(slot);
         Leave(slot);
         _callTimers.Clear(slot);
         (call.State, call.EndedAt) = (CallState.Over, _now);
@@ -405,7 +452,7 @@ public sealed partial class CallEngine<TRules>
         ref var call = ref _calls[slot];
         switch (call.State)
         {
-            case CallState.Kept: WaitForAttempt(slot); break;
+            case CallState.Kept when call.Ringing == 0: WaitForAttempt(slot); break;
             case CallState.Offering: ChooseNothing(slot); break;
             case CallState.Recording: Close(slot, call.IfLeft); break;
             case CallState.Waiting: Review(slot); break;

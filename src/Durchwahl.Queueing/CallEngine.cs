@@ -12,6 +12,9 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
     const long RecordingLease = 10 * Ticks.PerMinute;
     const long RecordingEndLease = Ticks.PerMinute;
     const long ShortestWaitToAsk = Ticks.PerSecond;
+    const long ShortestLease = Ticks.PerSecond;
+    const long TimeToHangUp = 20 * Ticks.PerSecond; // whoever has just chosen a callback still hears the confirmation: their line is busy
+    const long KeptPlaceReview = 15 * Ticks.PerMinute;
     const int MostSteps = 16;
 
     readonly TimerHeap _callTimers = new();
@@ -40,6 +43,7 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
     /// <summary>Takes in a call.</summary>
     /// <param name="arrival">The call.</param>
     /// <param name="into">Receives the commands behind those that it holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
     /// <returns>The number of the call: it names the call until its <see cref="CallCommandKind.End"/>.</returns>
     /// <exception cref="InvalidOperationException">65,536 calls are open.</exception>
     public int Arrive(in Arrival arrival, CommandBuffer into)
@@ -64,7 +68,7 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
         var slot = Enter(arrival);
         var id = IdOf(slot);
         ref var call = ref _calls[slot];
-        (call.Line, call.Attempts) = (arrival.Line, attempts);
+        call.Attempts = attempts;
         KeepPlace(slot, notBefore);
         LetDueHappen(_now);
         return id;
@@ -72,18 +76,23 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
 
     /// <summary>Takes up a talk that went on while nobody drove the engine.</summary>
     /// <param name="arrival">The call as it came in.</param>
-    /// <param name="agent">Who talks with the caller.</param>
+    /// <param name="agent">Who talks with the caller; rings for nobody else from now on.</param>
     /// <param name="answeredAt">Since when, in ticks.</param>
     /// <param name="into">Receives the commands.</param>
     /// <returns>The number of the call.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line or agent.</exception>
+    /// <exception cref="InvalidOperationException">The agent talks with somebody else.</exception>
     public int ResumeTalk(in Arrival arrival, int agent, long answeredAt, CommandBuffer into)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)agent, (uint)Agents, nameof(agent));
         Elapse(arrival.At, into);
+        if (_agents[agent].State is AgentState.Talking or AgentState.Dialling) throw new InvalidOperationException($"Agent {agent} talks with somebody else.");
         var slot = Enter(arrival);
         var id = IdOf(slot);
         ref var call = ref _calls[slot];
         (call.State, call.Agent, call.AnsweredAt) = (CallState.Talking, agent, answeredAt);
         Occupy(agent, id);
+        LetDueHappen(_now);
         return id;
     }
 
@@ -104,9 +113,9 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
             case CallEventKind.CallerLeft when IsOpen(happened.Call, out var slot): LoseCaller(slot); break;
             case CallEventKind.CallerReached when IsDialled(happened, out var slot): Reach(slot); break;
             case CallEventKind.CallerNotReached when IsDialled(happened, out var slot): FailAttempt(slot); break;
-            case CallEventKind.EmergencyChosen when Waits(happened.Call, out var slot): MoveUp(slot, (int)happened.Value); break;
-            case CallEventKind.NeedsChosen when Waits(happened.Call, out var slot): Need(slot, (ulong)happened.Value); break;
-            case CallEventKind.PostFound when Waits(happened.Call, out var slot): Lead(slot, happened.Line); break;
+            case CallEventKind.EmergencyChosen when Listens(happened.Call, out var slot): MoveUp(slot, (int)happened.Value); break;
+            case CallEventKind.NeedsChosen when Listens(happened.Call, out var slot): Need(slot, (ulong)happened.Value); break;
+            case CallEventKind.PostFound when Listens(happened.Call, out var slot) && IsLine(happened.Line): Lead(slot, happened.Line); break;
             case CallEventKind.WaitChosen when IsOffered(happened.Call, Offers.Wait, out var slot): GoOnWaiting(slot); break;
             case CallEventKind.MessageChosen when IsOffered(happened.Call, Offers.Message, out var slot): Record(slot); break;
             case CallEventKind.CallbackChosen when IsOffered(happened.Call, Offers.Callback, out var slot): ChooseCallback(slot, happened.Value); break;

@@ -119,5 +119,8 @@ public struct CallFacts
     /// <summary>When the rules are asked again; <see cref="Ticks.Never"/> when not.</summary>
     public long AskAgainAt { get; internal set; }
 
+    /// <summary>Whether the caller has hung up while a message was being recorded.</summary>
+    internal bool HasHungUp;
+
     internal int Generation;
 }

@@ -34,10 +34,7 @@ public sealed class WaitingLine
     /// <returns>The place; 0 when the line is full.</returns>
     public int Join(int call, int priority, long since)
     {
-        if (Count >= Capacity) return 0;
-        var at = Count;
-        while (at > 0 && StandsBefore(priority, since, _entries[at - 1])) at--;
-        return Insert(at, new Entry(call, priority, since));
+        return Count >= Capacity ? 0 : Insert(BehindEquals(priority, since), new Entry(call, priority, since));
     }
 
     /// <summary>Puts a call at a wished place, or at the nearest admissible one: nobody stands before a higher priority or behind a lower one.</summary>
@@ -57,6 +54,16 @@ public sealed class WaitingLine
         return Insert(Math.Clamp(wished - 1, first, last), new Entry(call, priority, since));
     }
 
+    /// <summary>Gives a call that stands in the line another priority: it moves behind all calls of that priority that came no later. Works in a full line, too.</summary>
+    /// <param name="call">In the line.</param>
+    /// <param name="priority">Higher goes first; 0 is ordinary.</param>
+    /// <param name="since">When it came, in ticks.</param>
+    /// <returns>The place; 0 when the call does not wait here.</returns>
+    public int Move(int call, int priority, long since)
+    {
+        return Remove(call) ? Insert(BehindEquals(priority, since), new Entry(call, priority, since)) : 0;
+    }
+
     /// <summary>Where a call stands; 0 when it does not wait here.</summary>
     public int PlaceOf(int call)
     {
@@ -73,6 +80,13 @@ public sealed class WaitingLine
         Array.Copy(_entries, place, _entries, place - 1, Count - place);
         Count--;
         return true;
+    }
+
+    int BehindEquals(int priority, long since)
+    {
+        var at = Count;
+        while (at > 0 && StandsBefore(priority, since, _entries[at - 1])) at--;
+        return at;
     }
 
     static bool StandsBefore(int priority, long since, in Entry other) => priority > other.Priority || (priority == other.Priority && since < other.Since);

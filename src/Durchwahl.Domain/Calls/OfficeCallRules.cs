@@ -56,7 +56,11 @@ public readonly struct OfficeCallRules : ICallRules
     }
 
     /// <inheritdoc/>
-    public long CallbackFrom(int line, long now) => _lines[line].Open.NextInside(now);
+    public long CallbackFrom(int line, long now)
+    {
+        var opensAt = _lines[line].Open.NextInside(now);
+        return _lines[line].Absent.Contain(opensAt) ? Ticks.Never : opensAt; // whoever is away calls nobody back: people have to see to it
+    }
 
     Verdict OnDirectDial(in Situation situation, SwitchedLine line)
     {
@@ -74,38 +78,42 @@ public readonly struct OfficeCallRules : ICallRules
         if (!line.Open.Contain(situation.Now)) return Offer(dialled, Announcement.Closed, _offers);
         var load = situation.Loads[dialled];
         if (!load.IsServed) return GoElsewhere(situation, _directDials.WhenBusy, Announcement.NobodyFree);
-        return load.WaitOfNext.AtLeast > _divertsAbove && situation.Call.Priority == 0 ? Offer(dialled, Announcement.LongWait, _offers | Offers.Wait) : Wait(dialled, situation);
+        var isNew = situation.Call.Since == situation.Now; // who kept a place, or was led here, does not stand at the end
+        return isNew && situation.Call.Priority == 0 && load.WaitOfNext.AtLeast > _divertsAbove ? Offer(dialled, Announcement.LongWait, _offers | Offers.Wait) : Wait(dialled, situation);
     }
 
     // Whoever waits for a direct dial or a team goes on elsewhere after a short while; on the service number an offer is made after a long one.
     Verdict Wait(int line, in Situation situation, int step = 0)
     {
         var isService = _lines[line].Kind == LineKind.Service;
-        var askAgainAt = situation.Now + (isService ? _longestWait : _busyWait);
-        if (!_service.ServesWaitingAtClosing && _lines[line].Open.Contain(situation.Now)) askAgainAt = Math.Min(askAgainAt, _lines[line].Open.NextChangeAfter(situation.Now));
+        var askAgainAt = NoLaterThanClosing(line, situation, situation.Now + (isService ? _longestWait : _busyWait));
         return new Verdict(VerdictKind.Join, line, step, AskAgainAt: askAgainAt, Offers: isService ? _offers : Offers.None, PicksUp: isService || situation.Loads[line].Free == 0);
     }
+
+    long NoLaterThanClosing(int line, in Situation situation, long at) =>
+        _service.ServesWaitingAtClosing || !_lines[line].Open.Contain(situation.Now) ? at : Math.Min(at, _lines[line].Open.NextChangeAfter(situation.Now));
 
     Verdict AfterWait(in Situation situation)
     {
         ref readonly var call = ref situation.Call;
         if (!_service.ServesWaitingAtClosing && !_lines[call.Line].Open.Contain(situation.Now)) return Offer(call.Dialled, Announcement.Closed, _offers);
         if (_lines[call.Line].Kind != LineKind.Service) return GoElsewhere(situation, _directDials.WhenBusy, Announcement.NobodyFree);
-        return new Verdict(VerdictKind.OfferWhileWaiting, call.Line, AskAgainAt: situation.Now + _longestWait, Offers: _offers, Announcement: (int)Announcement.WaitedLong);
+        var askAgainAt = NoLaterThanClosing(call.Line, situation, situation.Now + _longestWait);
+        return new Verdict(VerdictKind.OfferWhileWaiting, call.Line, AskAgainAt: askAgainAt, Offers: _offers, Announcement: (int)Announcement.WaitedLong);
     }
 
     Verdict AfterBusy(in Situation situation)
     {
         ref readonly var call = ref situation.Call;
         var until = call.AskAgainAt == Ticks.Never ? situation.Now + _busyWait : call.AskAgainAt;
-        return until > situation.Now ? new Verdict(VerdictKind.Stay, call.Line, AskAgainAt: until) : GoElsewhere(situation, _directDials.WhenBusy, Announcement.NobodyFree);
+        return until > situation.Now ? new Verdict(VerdictKind.Stay, call.Line, AskAgainAt: until, PicksUp: true) : GoElsewhere(situation, _directDials.WhenBusy, Announcement.NobodyFree);
     }
 
     Verdict AfterNoAnswer(in Situation situation)
     {
         ref readonly var call = ref situation.Call;
         var isPool = _lines[call.Line].Kind != LineKind.DirectDial;
-        if (isPool && situation.Reason != Reason.LineFull && situation.Loads[call.Line].IsServed) return new Verdict(VerdictKind.Stay, call.Line, AskAgainAt: call.AskAgainAt);
+        if (isPool && situation.Reason != Reason.LineFull && situation.Loads[call.Line].IsServed) return new Verdict(VerdictKind.Stay, call.Line, AskAgainAt: call.AskAgainAt, PicksUp: true);
         return GoElsewhere(situation, situation.Reason == Reason.NobodyThere ? _directDials.WhenGuarded : _directDials.WhenBusy, Announcement.NobodyFree);
     }
 

@@ -54,7 +54,10 @@ public sealed class OfficeCompiling
 
     SwitchedOffice Compile()
     {
-        var skills = new SkillBits(_posts.SelectMany(post => post.Qualifications), _posts.SelectMany(post => post.Languages));
+        // Calls that wait were given bits of the last compilation: every key keeps its bit.
+        var skills = new SkillBits(
+            (_before?.Skills.Tasks ?? []).Concat(_posts.SelectMany(post => post.Qualifications)),
+            (_before?.Skills.Languages ?? []).Concat(_posts.SelectMany(post => post.Languages)));
         var lines = _placeOf.OrderBy(place => place.Value).Select(place => FindLine(place.Key) is { } line ? Switched(line) : Unused(place.Value)).ToImmutableArray();
         var posts = _agentOf.OrderBy(place => place.Value).Select(place => FindPost(place.Key) is { } post ? Switched(post) : Gone(place.Value)).ToImmutableArray();
         var plan = new CallPlan

@@ -18,6 +18,9 @@ public sealed class SkillBits
         _languages = [.. languages.Distinct().Take(64 - FirstLanguage)];
     }
 
+    /// <summary>The keys of tasks for which somebody is or was qualified, in order.</summary>
+    public ImmutableArray<string> Tasks => _tasks;
+
     /// <summary>The languages that somebody speaks, in order.</summary>
     public ImmutableArray<string> Languages => _languages;
 
