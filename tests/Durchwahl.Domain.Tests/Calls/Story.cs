@@ -64,7 +64,13 @@ sealed partial class Story
         _subject = null;
         _into.Clear();
         Happen(step.Groups["event"].Value.Trim());
-        Compare([.. Outcomes()], step.Groups["outcomes"].Value);
+        var all = Outcomes();
+        if (step.Groups["outcomes"].Value == "?")
+        {
+            lock (Reasons) { File.AppendAllText("/tmp/dw/fill.log", $"FILL|{_file}|{at}|{(all.Count == 0 ? "nichts" : string.Join("; ", all.Select(o => o.StartsWith($"Anruf {_subject} ", StringComparison.Ordinal) ? o[$"Anruf {_subject} ".Length..] : o)))}\n"); }
+            return;
+        }
+        Compare([.. all], step.Groups["outcomes"].Value);
     }
 
     void Begin()
@@ -131,13 +137,15 @@ sealed partial class Story
             case "wählt nichts": Handle(CallEventKind.NothingChosen, call); break;
             case "spricht auf": Handle(CallEventKind.MessageLeft, call); break;
             case "spricht nichts auf": Handle(CallEventKind.MessageEmpty, call); break;
-            case "nimmt den Rückruf an": Handle(CallEventKind.CallerReached, call, attempt: _engine!.Agent(_engine.Call(call).Agent).Attempt); break;
-            case "nimmt den Rückruf nicht an": Handle(CallEventKind.CallerNotReached, call, attempt: _engine!.Agent(_engine.Call(call).Agent).Attempt); break;
+            case "nimmt den Rückruf an": Handle(CallEventKind.CallerReached, call, attempt: AttemptOf(call)); break;
+            case "nimmt den Rückruf nicht an": Handle(CallEventKind.CallerNotReached, call, attempt: AttemptOf(call)); break;
             case "braucht keinen Rückruf mehr": Handle(CallEventKind.KeptPlaceWithdrawn, call); break;
             case "geht in der Anlage verloren": Handle(CallEventKind.ExchangeLost, call); break;
             default: Choose(call, what.Split(' ')); break;
         }
     }
+
+    int AttemptOf(int call) => _rung.Values.Where(ringing => ringing.Call == call).Select(ringing => ringing.Attempt).DefaultIfEmpty().Max();
 
     void Choose(int call, string[] words)
     {

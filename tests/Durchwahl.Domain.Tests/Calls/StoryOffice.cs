@@ -14,7 +14,7 @@ namespace Durchwahl.Domain.Tests.Calls;
 /// <summary>The office of a call story, built line by line: "Telefonsprechstunde 5512: Mo-Fr 08:00-12:00".</summary>
 sealed partial class StoryOffice
 {
-    public const string BaseNumber = "05721 98";
+    public const string OwnNumbers = "05721 98";
 
     readonly Dictionary<PhoneNumber, MoveState> _moves = [];
     readonly List<CallerBlock> _blocks = [];
@@ -31,7 +31,7 @@ sealed partial class StoryOffice
             Key = OfficeKey.Parse("musterkreis"),
             Name = "Jobcenter Musterkreis",
             Land = Land.NI,
-            BaseNumber = PhoneBook.Numbers.BaseNumber.Parse(BaseNumber),
+            BaseNumber = BaseNumber.Parse(OwnNumbers),
         },
         Closures = [.. HouseClosure.Default],
     };
@@ -52,7 +52,7 @@ sealed partial class StoryOffice
 
     public int AgentOf(string name) => AgentNames.IndexOf(name) is >= 0 and var at ? at : throw new FormatException($"Es gibt keine Stelle {name}.");
 
-    public bool IsBlocked(PhoneNumber caller, Instant now) => _blocks.Exists(block => block.Caller == caller && block.IsInForceAt(now));
+    public bool IsBlocked(PhoneNumber caller, Instant now) => _blocks.Exists(block => block.Number == caller && block.IsInForceAt(now));
 
     /// <summary>Reads one line that sets the office up.</summary>
     public void Read(string line)
@@ -78,7 +78,7 @@ sealed partial class StoryOffice
             case "Erholung": Guard(words[1], guard => guard with { PauseAfterTalk = Length(value) }); break;
             case "Sprachen": ChangePost(what[9..].Trim(), post => post with { Languages = [.. value.Split(", ")] }); break;
             case "Qualifikation": ChangePost(what[13..].Trim(), post => post with { Qualifications = [.. value.Split(", ")] }); break;
-            case "Gesperrt": _blocks.Add(new CallerBlock(PhoneNumber.Parse(value), "Hat Beschäftigte bedroht.", Start(Day.PlusDays(-7)), Start(Date(words[2]).PlusDays(1)))); break;
+            case "Gesperrt": Block(value, words[2]); break;
             case "Einstellung": _settings = Set(what["Einstellung ".Length..], value); break;
             default: throw Unknown(what);
         }
@@ -175,13 +175,15 @@ sealed partial class StoryOffice
         return post;
     }
 
+    void Block(string caller, string lastDay) => _blocks.Add(CallerBlockDecision
+        .Of(new CallerBlockInput { Number = caller, Reason = "Hat Beschäftigte bedroht.", LastDay = lastDay }, _book, HouseTime.InstantOf(Day.AtMidnight()), "leitung", new CallerBlockId(NewId()))
+        .ShouldBeOfType<CallerBlockDecision.Blocked>().Block);
+
     PhoneNumber Number(string extension) => _book.Office.BaseNumber!.NumberOf(extension);
 
     Guid NewId() => new(++_ids, 0, 0, new byte[8]);
 
     static LocalDate Date(string text) => GermanDate.TryRead(text, out var date, out var refusal) ? date : throw new FormatException(refusal);
-
-    static Instant Start(LocalDate day) => HouseTime.InstantOf(day.AtMidnight());
 
     static WeeklyHours Hours(string text) => HoursNotation.Read(text) is HoursReading.Hours hours ? hours.Weekly : throw Unknown(text);
 
