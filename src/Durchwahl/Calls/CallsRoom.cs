@@ -16,7 +16,7 @@ sealed class CallsRoom : Room
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
         services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
-        services.AddSingleton<Telephones>();
+        services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());
     }

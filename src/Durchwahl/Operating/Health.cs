@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.House;
@@ -16,8 +17,10 @@ namespace Durchwahl.Operating;
 /// <param name="Migrations">How many of the program's migrations the database has.</param>
 /// <param name="Publication">How many offices are public, and since when the newest publication holds.</param>
 /// <param name="Outbox">Work that is open, and work that a person has to look at.</param>
+/// <param name="Telephone">The exchange, and entries of the journal of calls that are not saved yet.</param>
 /// <param name="FreeDisk">Free bytes where the data lies; null where the system does not tell.</param>
-sealed record HealthReport(string Status, string Version, HealthReport.DatabaseState Database, HealthReport.MigrationState Migrations, HealthReport.PublicationState Publication, HealthReport.OutboxState Outbox, long? FreeDisk)
+sealed record HealthReport(string Status, string Version, HealthReport.DatabaseState Database, HealthReport.MigrationState Migrations, HealthReport.PublicationState Publication, HealthReport.OutboxState Outbox,
+    HealthReport.TelephoneState Telephone, long? FreeDisk)
 {
     public sealed record DatabaseState(string Engine, bool Answers);
 
@@ -26,10 +29,15 @@ sealed record HealthReport(string Status, string Version, HealthReport.DatabaseS
     public sealed record PublicationState(int Offices, Instant? NewestAt, long? NewestAgeSeconds);
 
     public sealed record OutboxState(long Open, long Stuck);
+
+    /// <param name="Exchange">"none", "practice", "connected" or "away".</param>
+    /// <param name="Unwritten">Entries of the journal that wait for the database.</param>
+    /// <param name="Refused">Entries that the database will never take; they are in the log.</param>
+    public sealed record TelephoneState(string Exchange, int Unwritten, int Refused);
 }
 
 /// <summary>Asks the parts of the house how they are.</summary>
-sealed class Health(Database database, PublicationShelf shelf, HouseTime time, HouseOptions options)
+sealed class Health(Database database, PublicationShelf shelf, TelephoneHealth telephone, HouseTime time, HouseOptions options)
 {
     const long LittleDisk = 200_000_000;
 
@@ -37,16 +45,17 @@ sealed class Health(Database database, PublicationShelf shelf, HouseTime time, H
     {
         var newest = shelf.NewestMadeAt;
         var publication = new HealthReport.PublicationState(shelf.All.Count, newest, newest is { } at ? (long)(time.Now - at).TotalSeconds : null);
+        var calls = new HealthReport.TelephoneState(telephone.Exchange, telephone.Unwritten, telephone.Refused);
         var (free, known) = (FreeDisk(options.DataFolder), Migrations.ScriptsFor(database.Engine).Count);
         try
         {
             var (applied, open, stuck) = await database.Read(Count);
-            var status = applied != known ? "failed" : stuck > 0 || free < LittleDisk ? "warning" : "ok";
-            return new(status, Version, new(database.Engine, true), new(applied, known), publication, new(open, stuck), free);
+            var status = applied != known ? "failed" : stuck > 0 || free < LittleDisk || telephone.NeedsAPerson ? "warning" : "ok";
+            return new(status, Version, new(database.Engine, true), new(applied, known), publication, new(open, stuck), calls, free);
         }
         catch (Exception problem) when (problem is DbException or IOException or TimeoutException or System.Data.DataException)
         {
-            return new("failed", Version, new(database.Engine, false), new(0, known), publication, new(0, 0), free);
+            return new("failed", Version, new(database.Engine, false), new(0, known), publication, new(0, 0), calls, free);
         }
     }
 
