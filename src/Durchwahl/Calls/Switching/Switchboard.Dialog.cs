@@ -133,7 +133,13 @@ sealed partial class Switchboard
             AskForNumber(call, isAgain: true);
             return;
         }
-        Ask(call, _engine.Call(call.Id).State == CallState.Waiting ? Menu.Waiting : Menu.Offered);
+        if (_engine.Call(call.Id).State == CallState.Waiting)
+        {
+            Ask(call, Menu.Waiting);
+            Say(call, Speech.Of("rueckruf_nicht_moeglich", call.Language, thenMusic: true));
+            return;
+        }
+        Ask(call, Menu.Offered);
         Handle(new CallEvent(CallEventKind.NothingChosen, now, call.Id));
     }
 
