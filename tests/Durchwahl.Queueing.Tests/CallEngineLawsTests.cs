@@ -78,6 +78,7 @@ sealed class RandomScript
         Agents = [.. Enumerable.Range(0, agents).Where(_ => _random.Next(4) > 0)],
         Strategy = (Strategy)_random.Next(4),
         Capacity = _random.Next(0, 8),
+        WaitsForWhoDidNotAnswer = _random.Next(2) == 0,
         RingsFor = _random.Next(0, 30) * Ticks.PerSecond,
         WrapUp = _random.Next(3) * 10 * Ticks.PerSecond,
         NeedsHoldFor = _random.Next(3) * 30 * Ticks.PerSecond,
