@@ -235,7 +235,7 @@ sealed class RandomScript
     IEnumerable<CallEvent> LateOnes(Happening last)
     {
         var at = _engine.Now;
-        if (last is Happening.Event { What: var what } && what.Kind is not (CallEventKind.PostFound or CallEventKind.WaitChosen)) yield return what with { At = at };
+        if (last is Happening.Event { What: var what } && what.Kind is not (CallEventKind.PostFound or CallEventKind.WaitChosen or CallEventKind.NothingChosen)) yield return what with { At = at };
         foreach (var kind in Enum.GetValues<CallEventKind>())
         {
             yield return new CallEvent(kind, at, Call: -1, Agent: -1);
