@@ -175,7 +175,8 @@ public sealed partial class CallEngine<TRules>
         ref var call = ref _calls[slot];
         call.Ringing--;
         _agents[agent].Call = -1;
-        Rest(agent, why == Reason.Busy ? _plan.RestAfterBusy : _plan.RestAfterNoAnswer, isShort: why == Reason.Busy);
+        var comesBackSoon = why == Reason.Busy || (why == Reason.NoAnswer && _specs[call.Line].WaitsForWhoDidNotAnswer);
+        Rest(agent, why == Reason.Busy ? _plan.RestAfterBusy : _plan.RestAfterNoAnswer, comesBackSoon);
         if (call.Ringing == 0) GoOnAfterMiss(slot, why);
         foreach (var line in _linesOf[agent]) LeaveNobodyAlone(line);
     }

@@ -33,6 +33,9 @@ public sealed record LineSpec
     /// <summary>How long a phone rings: the lease on its agent.</summary>
     public long RingsFor { get; init; } = 20 * Ticks.PerSecond;
 
+    /// <summary>Whether callers go on waiting for agents who did not answer, as in a team: somebody will soon. Otherwise whoever did not answer counts as gone for a while.</summary>
+    public bool WaitsForWhoDidNotAnswer { get; init; }
+
     /// <summary>Wrap-up after a talk.</summary>
     public long WrapUp { get; init; }
 

@@ -78,6 +78,7 @@ sealed class RandomScript
         Agents = [.. Enumerable.Range(0, agents).Where(_ => _random.Next(4) > 0)],
         Strategy = (Strategy)_random.Next(4),
         Capacity = _random.Next(0, 8),
+        WaitsForWhoDidNotAnswer = _random.Next(2) == 0,
         RingsFor = _random.Next(0, 30) * Ticks.PerSecond,
         WrapUp = _random.Next(3) * 10 * Ticks.PerSecond,
         NeedsHoldFor = _random.Next(3) * 30 * Ticks.PerSecond,
@@ -234,7 +235,7 @@ sealed class RandomScript
     IEnumerable<CallEvent> LateOnes(Happening last)
     {
         var at = _engine.Now;
-        if (last is Happening.Event { What: var what } && what.Kind is not (CallEventKind.PostFound or CallEventKind.WaitChosen)) yield return what with { At = at };
+        if (last is Happening.Event { What: var what } && what.Kind is not (CallEventKind.PostFound or CallEventKind.WaitChosen or CallEventKind.NothingChosen)) yield return what with { At = at };
         foreach (var kind in Enum.GetValues<CallEventKind>())
         {
             yield return new CallEvent(kind, at, Call: -1, Agent: -1);

@@ -165,6 +165,7 @@ public sealed class OfficeCompiling
         Capacity = _settings.Service.MostWaiting,
         RingsFor = OfficeCallRules.TicksOf(_settings.Service.RingsFor),
         WrapUp = OfficeCallRules.TicksOf(_settings.Service.WrapUp),
+        WaitsForWhoDidNotAnswer = true,
         NeedsHoldFor = OfficeCallRules.TicksOf(_settings.Service.QualifiedOnlyFor),
         KeepsPlaceFor = OfficeCallRules.TicksOf(_settings.Service.KeepsPlaceFor),
         CallbackAttempts = _settings.Callbacks.Attempts,

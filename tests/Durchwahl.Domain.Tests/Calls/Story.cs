@@ -64,13 +64,7 @@ sealed partial class Story
         _subject = null;
         _into.Clear();
         Happen(step.Groups["event"].Value.Trim());
-        var all = Outcomes();
-        if (step.Groups["outcomes"].Value == "?")
-        {
-            lock (Reasons) { File.AppendAllText("/tmp/dw/fill.log", $"FILL|{_file}|{at}|{(all.Count == 0 ? "nichts" : string.Join("; ", all.Select(o => o.StartsWith($"Anruf {_subject} ", StringComparison.Ordinal) ? o[$"Anruf {_subject} ".Length..] : o)))}\n"); }
-            return;
-        }
-        Compare([.. all], step.Groups["outcomes"].Value);
+        Compare([.. Outcomes()], step.Groups["outcomes"].Value);
     }
 
     void Begin()
