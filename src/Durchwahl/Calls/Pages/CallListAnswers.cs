@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace Durchwahl.Calls.Pages;
 
-/// <summary>The list of calls, and one of them with its steps. Nobody sees a list of who answered.</summary>
+/// <summary>The list of calls, and one of them with its steps. Nobody sees a list of who answered, or for how long.</summary>
 static class CallListAnswers
 {
     const int RowsPerPage = 50;
@@ -38,9 +38,14 @@ static class CallListAnswers
         var steps = await database.Read(connection => ContactStepTable.Of(connection, id));
         var caller = seesPeople ? await database.Read(connection => ContactCallerTable.Find(connection, id)) : null;
         return context.Html<CallPage, CallModel>(new CallModel(
-            context.Frame("/anrufe"), book, seesPeople ? record : record with { AnsweredBy = null }, seesPeople ? steps : [.. steps.Select(step => step with { Post = null })],
+            context.Frame("/anrufe"), book, seesPeople ? record : WithoutPeople(record), seesPeople ? steps : [.. steps.Select(step => WithoutPeople(step, record))],
             caller?.Display(book.Office.BaseNumber), seesPeople));
     }
+
+    // A direct dial on which a call ended is a person, and the talk on it that person's work.
+    static ContactRecord WithoutPeople(ContactRecord record) => record with { AnsweredBy = null, EndedOn = record.Dialled, Handled = Duration.Zero };
+
+    static ContactStep WithoutPeople(ContactStep step, ContactRecord record) => step with { Post = null, Line = step.Line == record.Dialled ? step.Line : null };
 
     static Instant StartOf(LocalDate day) => HouseTime.InstantOf(day.AtMidnight());
 }
