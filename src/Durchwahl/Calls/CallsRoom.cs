@@ -4,6 +4,7 @@ using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Jobs;
 using Durchwahl.Calls.Setup;
 using Durchwahl.Calls.Switching;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
 namespace Durchwahl.Calls;
@@ -11,8 +12,17 @@ namespace Durchwahl.Calls;
 /// <summary>Ringing, waiting, message, callback: the telephone itself.</summary>
 sealed class CallsRoom : Room
 {
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new("/anrufe", "Anrufe", Permission.ReadCalls, 60),
+        new("/nachrichten", "Nachrichten", Permission.SettleCalls, 61),
+        new("/rueckrufe", "Rückrufe", Permission.SettleCalls, 62),
+        new("/telefon", "Telefon", Permission.ManageCalls, 63),
+    ];
+
     public override void Register(IServiceCollection services)
     {
+        services.AddCallPages();
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
         services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
@@ -20,6 +30,8 @@ sealed class CallsRoom : Room
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());
     }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapCalls();
 
     public override IEnumerable<Command> Verbs(CommandLine line) => [new ExchangeVerb(line).Command];
 }

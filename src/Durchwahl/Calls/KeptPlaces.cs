@@ -25,12 +25,12 @@ sealed class KeptPlaces(Database database, HouseTime time)
         database.Read(connection => CallbackRequestTable.CountOf(connection, office, number, HouseTime.InstantOf(time.Today.AtMidnight())));
 
     /// <summary>Settles a place by hand; false when it is not there or has ended.</summary>
-    public async Task<bool> Withdraw(OfficeId office, ContactId contact, string? note, Actor by)
+    public async Task<bool> Withdraw(OfficeId office, ContactId contact, Actor by)
     {
         var isEnded = await database.Write(async transaction =>
         {
             if (!await KeptPlaceTable.End(transaction, office, contact, KeptPlaceOutcome.Withdrawn, time.Now)) return false;
-            await Audit.Append(transaction, time.Now, by, office, "Rückruf erledigt", $"contact:{contact.Value}", note);
+            await Audit.Append(transaction, time.Now, by, office, "Rückruf erledigt", $"contact:{contact.Value}");
             return true;
         });
         if (isEnded) _onWithdrawn?.Invoke(contact);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using NodaTime;
@@ -13,6 +14,8 @@ sealed partial class TypedFields
     public bool AreRefused => _refusals.Count > 0;
 
     public EditDecision Refused => new EditDecision.Refused([.. _refusals]);
+
+    public ImmutableArray<FieldRefusal> Refusals => [.. _refusals];
 
     public void Refuse(string field, string reason) => _refusals.Add(new FieldRefusal(field, reason));
 
@@ -29,6 +32,14 @@ sealed partial class TypedFields
         var text = Text(field, typed, longest);
         if (text is null) Refuse(field, missing);
         return text ?? "";
+    }
+
+    /// <summary>A whole number within bounds; the lower bound when it is refused.</summary>
+    public int Number(string field, string typed, string name, int least, int most)
+    {
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        Refuse(field, $"{name}: Schreiben Sie eine ganze Zahl von {least} bis {most}.");
+        return least;
     }
 
     public LocalDate? Date(string field, string typed)

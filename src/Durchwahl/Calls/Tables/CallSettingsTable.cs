@@ -17,6 +17,10 @@ static class CallSettingsTable
             ? JsonSerializer.Deserialize<CallSettings>(stored, JsonForm.Stored)!
             : new CallSettings();
 
+    /// <summary>The next change of the telephone of this office waits until this transaction is over; on SQLite it waits anyway.</summary>
+    public static Task Lock(DbTransaction transaction, OfficeId office) =>
+        transaction.Connection!.ExecuteAsync("update office set key = key where id = @office", new { office }, transaction);
+
     public static Task Save(DbTransaction transaction, OfficeId office, CallSettings settings) =>
         Rows.Upsert(transaction, "call_settings", ["office_id", "settings"], [[office.Value, JsonSerializer.Serialize(settings, JsonForm.Stored)]]);
 }
