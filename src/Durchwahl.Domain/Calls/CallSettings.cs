@@ -37,6 +37,9 @@ public sealed record ServiceLineSettings
     /// <summary>Which free agent is rung.</summary>
     public Strategy Strategy { get; init; } = Strategy.LongestIdle;
 
+    /// <summary>Who serves the service number when the phone book names no team for it; null for nobody, which makes every call an offer.</summary>
+    public TeamId? Team { get; init; }
+
     /// <summary>How long a phone rings before the next is tried.</summary>
     public Duration RingsFor { get; init; } = Duration.FromSeconds(20);
 
