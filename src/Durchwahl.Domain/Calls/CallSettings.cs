@@ -128,7 +128,7 @@ public sealed record CallbackSettings
     /// <summary>How often somebody is called back before a person has to see to it.</summary>
     public int Attempts { get; init; } = 3;
 
-    /// <summary>The gap between two attempts; longer than an hour, so that they fall into different hours.</summary>
+    /// <summary>The gap between two attempts; however short it is, they fall into different clock hours.</summary>
     public Duration Gap { get; init; } = Duration.FromMinutes(70);
 
     /// <summary>The number that people see whom we call back; null for the service number, or the first number of the office.</summary>
