@@ -336,7 +336,8 @@ public sealed partial class CallEngine<TRules>
         if (call.Attempts >= _specs[call.Line].CallbackAttempts) Close(slot, Ending.Callback);
         else
         {
-            call.NotBefore = _now + _specs[call.Line].CallbackGap;
+            var nextHour = ((_now / Ticks.PerHour) + 1) * Ticks.PerHour; // who could not be reached in this hour may be reached in another
+            call.NotBefore = Math.Max(_now + _specs[call.Line].CallbackGap, nextHour);
             Tell(CallCommandKind.KeepPlace, IdOf(slot), line: call.Line, value: PlaceOf(IdOf(slot)));
             WaitForAttempt(slot);
         }

@@ -48,7 +48,7 @@ public sealed record LineSpec
     /// <summary>How often somebody who asked for it is called back.</summary>
     public int CallbackAttempts { get; init; } = 3;
 
-    /// <summary>The gap between two attempts, longer than an hour, so that they fall into different hours.</summary>
+    /// <summary>The gap between two attempts; however short it is, they fall into different clock hours.</summary>
     public long CallbackGap { get; init; } = 70 * Ticks.PerMinute;
 
     /// <summary>How long the phone of the person called back rings.</summary>

@@ -117,6 +117,16 @@ public class CallEngineTests
     }
 
     [Fact]
+    public void Two_attempts_fall_into_different_hours_however_short_the_gap_is()
+    {
+        var desk = new Desk(PlanOf(1, Line(0) with { CallbackGap = Seconds(60) }), new ScriptedRules(OnlyOffer));
+        var call = desk.At(3000).Arrives();
+        desk.Happens(CallEventKind.CallbackChosen, call).At(3020).Elapses().Answers(0).At(3030).Happens(CallEventKind.CallerNotReached, call);
+        desk.At(3599).Elapses().Commands.ShouldBeEmpty();
+        desk.At(3600).Elapses().Commands.ShouldBe(["Ring 0"]);
+    }
+
+    [Fact]
     public void Nobody_is_called_back_while_the_confirmation_still_plays()
     {
         var desk = new Desk(PlanOf(1, Line(0)), new ScriptedRules(OnlyOffer));

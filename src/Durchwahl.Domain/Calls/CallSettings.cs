@@ -37,6 +37,9 @@ public sealed record ServiceLineSettings
     /// <summary>Which free agent is rung.</summary>
     public Strategy Strategy { get; init; } = Strategy.LongestIdle;
 
+    /// <summary>Who serves the service number when the phone book names no team for it; null for nobody, which makes every call an offer.</summary>
+    public TeamId? Team { get; init; }
+
     /// <summary>How long a phone rings before the next is tried.</summary>
     public Duration RingsFor { get; init; } = Duration.FromSeconds(20);
 
@@ -125,7 +128,7 @@ public sealed record CallbackSettings
     /// <summary>How often somebody is called back before a person has to see to it.</summary>
     public int Attempts { get; init; } = 3;
 
-    /// <summary>The gap between two attempts; longer than an hour, so that they fall into different hours.</summary>
+    /// <summary>The gap between two attempts; however short it is, they fall into different clock hours.</summary>
     public Duration Gap { get; init; } = Duration.FromMinutes(70);
 
     /// <summary>The number that people see whom we call back; null for the service number, or the first number of the office.</summary>

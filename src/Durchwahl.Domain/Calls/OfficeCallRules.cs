@@ -37,7 +37,7 @@ public readonly struct OfficeCallRules : ICallRules
         return situation.Reason switch
         {
             Reason.Arrived or Reason.Found => line.Kind == LineKind.DirectDial ? OnDirectDial(situation, line) : OnPool(situation, line),
-            Reason.ChoseToWait => Wait(call.Line, situation),
+            Reason.ChoseToWait when situation.Loads[call.Line].IsServed => Wait(call.Line, situation),
             Reason.Waited => AfterWait(situation),
             Reason.Busy => AfterBusy(situation),
             Reason.Unreachable when line.Move == MoveState.Parallel => new Verdict(VerdictKind.PassOut, call.Dialled),

@@ -111,7 +111,7 @@ public sealed class OfficeCompiling
             Number = line.Number,
             Kind = line.Kind,
             Post = line.Post,
-            Team = line.Team,
+            Team = TeamOf(line),
             Title = post?.Title ?? _book.Teams.FirstOrDefault(team => team.Id == line.Team)?.Name ?? "Servicenummer",
             Open = post is null ? ServiceTime() : Open(post.PhoneHours),
             Absent = post is null ? TickIntervals.None : Absences(post.Id),
@@ -119,6 +119,8 @@ public sealed class OfficeCompiling
             Move = _moves.GetValueOrDefault(line.Number, MoveState.New),
         };
     }
+
+    TeamId? TeamOf(Line line) => line.Team ?? (line.Kind == LineKind.Service ? _settings.Service.Team : null);
 
     SwitchedLine Unused(int at) => _before!.Lines[at] with { Open = TickIntervals.None, Overflow = [], IsInUse = false };
 
@@ -135,7 +137,7 @@ public sealed class OfficeCompiling
             Quiet = Joined(Absences(post.Id), Compiled(day => guard.QuietTimes.On(day.DayOfWeek))),
             TalksPerHour = guard.TalksPerHour ?? int.MaxValue,
             PauseAfterTalk = OfficeCallRules.TicksOf(guard.PauseAfterTalk),
-            ServesPool = _lines.Any(line => line.Kind != LineKind.DirectDial && line.Team is { } team && team == post.Team),
+            ServesPool = _lines.Any(line => line.Kind != LineKind.DirectDial && TeamOf(line) is { } team && team == post.Team),
         };
     }
 
@@ -160,7 +162,7 @@ public sealed class OfficeCompiling
 
     LineSpec PoolSpec(Line line) => new()
     {
-        Agents = line.Team is { } team ? [.. _posts.Where(post => post.Team == team).Select(post => _agentOf[post.Id])] : [],
+        Agents = TeamOf(line) is { } team ? [.. _posts.Where(post => post.Team == team).Select(post => _agentOf[post.Id])] : [],
         Strategy = _settings.Service.Strategy,
         Capacity = _settings.Service.MostWaiting,
         RingsFor = OfficeCallRules.TicksOf(_settings.Service.RingsFor),

@@ -34,7 +34,8 @@ sealed partial class Story
         _lines = File.ReadAllLines(file);
     }
 
-    /// <summary>The steps with what happened in each, for failures; one text for each line of the file.</summary>
+    /// <summary>Plays the story.</summary>
+    /// <exception cref="StoryException">It goes otherwise than it is written; the message names file, line and what happens instead.</exception>
     public void Run()
     {
         for (var at = 1; at < _lines.Length; at++)
@@ -81,11 +82,10 @@ sealed partial class Story
         _into.Clear();
         _subject = null;
         _engine!.Handle(new CallEvent(CallEventKind.Elapsed, now - 1), _into);
-        var first = Outcomes().FirstOrDefault();
-        if (first is null) return;
+        var outcomes = Outcomes();
         foreach (ref readonly var command in _into.Commands)
             if (command.Kind != CallCommandKind.AgentIs)
-                throw new FormatException($"Vorher, um {HouseTime.LocalOf(Instant.FromUnixTimeTicks(command.At)):dd.MM. HH:mm:ss}, geschieht: {string.Join("; ", Outcomes())}");
+                throw new FormatException($"Vorher, um {HouseTime.LocalOf(Instant.FromUnixTimeTicks(command.At)):dd.MM. HH:mm:ss}, geschieht: {string.Join("; ", outcomes)}");
     }
 
     void Happen(string what)
