@@ -62,6 +62,9 @@ public sealed record AriChannel(
     DateTimeOffset? CreatedAt,
     string ProtocolId)
 {
+    /// <summary>The application of the dial plan in which it is, with what the dial plan gave it, as in "Stasis(durchwahl,amt,24)"; empty if in none or not given.</summary>
+    public string Application { get; init; } = "";
+
     /// <summary>Null without an id.</summary>
     internal static AriChannel? Read(JsonElement json)
     {
@@ -70,7 +73,10 @@ public sealed record AriChannel(
         return new AriChannel(
             id, json.Text("name"), StateOf(json.Part("state")), caller.Text("number"), caller.Text("name"), json.Part("connected").Text("number"),
             json.TextOrNull("caller_rdnis") is { Length: > 0 } diverted ? diverted : null,
-            new DialPlanPlace(plan.Text("context"), plan.Text("exten"), plan.WholeOrNull("priority") ?? 0), json.TimeOrNull("creationtime"), json.Text("protocol_id"));
+            new DialPlanPlace(plan.Text("context"), plan.Text("exten"), plan.WholeOrNull("priority") ?? 0), json.TimeOrNull("creationtime"), json.Text("protocol_id"))
+        {
+            Application = plan.Text("app_name") is { Length: > 0 } application ? $"{application}({plan.Text("app_data")})" : "",
+        };
     }
 
     static ChannelState StateOf(JsonElement state) => state.ValueKind != JsonValueKind.String ? ChannelState.Other : state.GetString() switch

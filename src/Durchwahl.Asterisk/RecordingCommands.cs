@@ -17,6 +17,10 @@ public sealed class RecordingCommands
     public Task<AriOutcome> Discard(string name, CancellationToken cancellation = default) =>
         wire.Tell(HttpMethod.Delete, $"recordings/live/{Step(name)}", cancellation);
 
+    /// <summary>A recording that runs; Gone if it does not. Source: <c>GET /recordings/live/{recordingName}</c>.</summary>
+    public Task<(AriOutcome Outcome, LiveRecording? Recording)> FindRunning(string name, CancellationToken cancellation = default) =>
+        wire.Ask($"recordings/live/{Step(name)}", LiveRecording.Read, cancellation);
+
     /// <summary>
     /// The file of a stored recording, for the caller to read and dispose of. Reading can fail with <see cref="IOException"/> or <see cref="HttpRequestException"/>
     /// if the exchange goes away meanwhile; the timeout of commands ends with the beginning of the file. Source: <c>GET /recordings/stored/{recordingName}/file</c>.

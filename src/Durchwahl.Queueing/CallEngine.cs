@@ -96,6 +96,38 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
         return id;
     }
 
+    /// <summary>Takes up a talk with somebody who keeps a place and was called back before a restart; nothing happens when the place has ended or the agent talks with somebody else.</summary>
+    /// <param name="call">The number of the call.</param>
+    /// <param name="agent">Who talks with the caller.</param>
+    /// <param name="now">The moment, in ticks; the talk counts from now.</param>
+    /// <param name="into">Receives the commands.</param>
+    public void ResumeTalkOfKept(int call, int agent, long now, CommandBuffer into)
+    {
+        Elapse(now, into);
+        if (!IsOpen(call, out var slot) || _calls[slot].State != CallState.Kept || !IsAgent(agent) || _agents[agent].State is AgentState.Talking or AgentState.Dialling) return;
+        StopPhones(slot);
+        Leave(slot);
+        _callTimers.Clear(slot);
+        ref var facts = ref _calls[slot];
+        (facts.State, facts.Agent, facts.AnsweredAt) = (CallState.Talking, agent, _now);
+        Occupy(agent, call);
+        LetDueHappen(_now);
+    }
+
+    /// <summary>Takes up a caller who went on leaving a message while nobody drove the engine.</summary>
+    /// <param name="arrival">The call as it came in.</param>
+    /// <param name="into">Receives the commands.</param>
+    /// <returns>The number of the call.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
+    public int ResumeRecording(in Arrival arrival, CommandBuffer into)
+    {
+        Elapse(arrival.At, into);
+        var slot = Enter(arrival);
+        _calls[slot].State = CallState.Recording;
+        _callTimers.Set(slot, _now + RecordingLease);
+        return IdOf(slot);
+    }
+
     /// <summary>Lets time pass up to the event, then lets the event happen.</summary>
     /// <param name="happened">The event; its time is never before the last one's.</param>
     /// <param name="into">Receives the commands behind those that it holds.</param>

@@ -25,8 +25,8 @@ sealed class ExchangeFolder
     /// <summary>The telephones with their secrets.</summary>
     public IReadOnlyList<ExchangePhone> Phones => [.. Plan.Phones.Zip(Passwords(PhonesFile), (phone, secret) => phone with { Secret = secret })];
 
-    /// <summary>Where the fallback leaves messages: "called_caller_yyyyMMddTHHmmssZ_channel.wav", "unterdrueckt" for a withheld caller.</summary>
-    public string Messages => Within("spool", "nachrichten");
+    /// <summary>Where the fallback leaves messages, within reach of ARI: "called_caller_yyyyMMddTHHmmssZ_channel.wav", "unterdrueckt" for a withheld caller.</summary>
+    public string Messages => Within("spool", "recording", "nachrichten");
 
     /// <summary>What the application has recorded through ARI.</summary>
     public string Recordings => Within("spool", "recording");

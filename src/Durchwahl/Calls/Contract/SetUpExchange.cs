@@ -87,7 +87,7 @@ static class SetUpExchange
 
     static void WriteConfiguration(ExchangeFolder folder, KeptSecrets kept)
     {
-        foreach (var name in (string[])["etc/extra", "data", "lib/keys", "spool/recording", "spool/nachrichten", "run", "log", "cache"]) Directory.CreateDirectory(folder.Within(name));
+        foreach (var name in (string[])["etc/extra", "data", "lib/keys", "spool/recording/durchwahl", "spool/recording/nachrichten", "run", "log", "cache"]) Directory.CreateDirectory(folder.Within(name));
         var root = folder.Plan.Root!;
         Link(folder.Within("data", "documentation"), Path.Combine(root, "usr/share/asterisk/documentation"));
         Link(folder.Within("data", "rest-api"), Path.Combine(root, "usr/share/asterisk/rest-api"));

@@ -11,15 +11,20 @@ sealed partial class AriExchange
 
     public void OnConnected(AsteriskVersion version)
     {
-        lock (_gate) _connection++;
-        IsConnected = true;
+        int connection;
+        lock (_gate)
+        {
+            connection = ++_connection;
+            _endedMeanwhile = new HashSet<string>(StringComparer.Ordinal);
+        }
+        _isConnected = true;
         log.LogInformation("The exchange can be reached: Asterisk {Version}", version.Text);
-        _ = Reconcile();
+        _ = Attend(connection);
     }
 
     public void OnDisconnected(string why)
     {
-        IsConnected = false;
+        _isConnected = false;
         log.LogWarning("The exchange cannot be reached: {Why}", why);
         foreach (var telephone in telephones.All) telephone.Take(new ExchangeSignal.Disconnected(why));
     }
@@ -27,6 +32,11 @@ sealed partial class AriExchange
     public void OnFault(Exception bug, AriEvent? happened) => log.LogError(bug, "An event of the exchange could not be followed: {Event}", happened?.GetType().Name);
 
     public void OnEvent(AriEvent happened)
+    {
+        lock (_order) Follow(happened);
+    }
+
+    void Follow(AriEvent happened)
     {
         switch (happened)
         {
@@ -36,8 +46,8 @@ sealed partial class AriExchange
             case AriEvent.ChannelDestroyed destroyed: End(destroyed.Channel.Id, destroyed.Cause); break;
             case AriEvent.ChannelDtmfReceived key: Press(key.Channel.Id, key.Digit); break;
             case AriEvent.PlaybackFinished finished: EndPlayback(finished.PlaybackId); break;
-            case AriEvent.RecordingFinished recording: _ = Fetch(recording.Recording.Name, recording.Recording.Duration ?? TimeSpan.Zero); break;
-            case AriEvent.RecordingFailed failed: EndRecording(failed.Recording.Name, Duration.Zero, null); break;
+            case AriEvent.RecordingFinished { Recording.Name: var name } when LegNames.ReadRecording(name) is { } own: _ = Fetch(own); break;
+            case AriEvent.RecordingFailed { Recording.Name: var name } when LegNames.ReadRecording(name) is { } own: EndRecording(own, null); break;
             case AriEvent.UnknownEvent or AriEvent.MalformedEvent: log.LogDebug("An event that nobody knows: {Event}", happened); break;
             default: break;
         }
@@ -57,7 +67,7 @@ sealed partial class AriExchange
         if (telephones.For(dialled) is not { } telephone)
         {
             // No office has the number: the dial plan answers.
-            _ = Noted(_ari.Channels.ContinueInDialPlan(channel.Id), "go on in the dial plan");
+            _ = Noted(() => _ari.Channels.ContinueInDialPlan(channel.Id), "go on in the dial plan");
             return;
         }
         var caller = channel.CallerNumber.Length == 0 ? null : channel.CallerNumber;
@@ -103,6 +113,8 @@ sealed partial class AriExchange
         (AriLegs Legs, int Attempt) callback;
         lock (_gate)
         {
+            _endedMeanwhile?.Add(channel);
+            _leaving.Remove(channel);
             if (_callbackChannels.TryGetValue(channel, out callback)) legs = callback.Legs;
             else if (_agentChannels.Remove(channel, out var agent)) legs = EndAgent(agent.Legs, agent.Attempt, cause, signals);
             else if (CallOf(channel) is { } ofCaller) legs = EndCaller(ofCaller, signals);
@@ -136,7 +148,10 @@ sealed partial class AriExchange
         }
         signals.Add(new ExchangeSignal.CallerHungUp(legs.Call));
         // Hung up before the tone: nothing was recorded, and no recording will say so.
-        if (legs.Recording is { } name && !recordsYet) signals.Add(new ExchangeSignal.RecordingEnded(legs.Call, name, Duration.Zero, null));
+        if (legs.Recording is not { } name || recordsYet) return legs;
+        _recordings.Remove(name);
+        legs.Recording = null;
+        signals.Add(new ExchangeSignal.RecordingEnded(legs.Call, name, Duration.Zero, null));
         return legs;
     }
 
@@ -163,47 +178,16 @@ sealed partial class AriExchange
 
     void StartRecording(AriLegs legs)
     {
-        var order = new RecordingOrder($"durchwahl/{legs.Recording}")
+        var name = legs.Recording!;
+        var order = new RecordingOrder(LegNames.Recording(name))
         {
             LongestDuration = LongestMessage, LongestSilence = SilenceEndsMessage, StartsWithBeep = true, EndsWith = EndingKey.Hash, IfExists = IfRecordingExists.Overwrite,
         };
         Do(legs, async channel =>
         {
             var outcome = await _ari.Channels.Record(channel, order);
-            if (outcome is not AriOutcome.Done) EndRecording(order.Name, Duration.Zero, null);
+            if (outcome is not (AriOutcome.Done or AriOutcome.AlreadyThere)) EndRecording(name, null);
             return outcome;
         });
-    }
-
-    async Task Fetch(string name, TimeSpan length)
-    {
-        var sound = await Read(name);
-        EndRecording(name, Duration.FromTimeSpan(length), sound);
-        // Only what was fetched may go; the rest stays for the operator.
-        if (sound is not null) await Noted(_ari.Recordings.Delete(name), "delete a recording");
-    }
-
-    async Task<ReadOnlyMemory<byte>?> Read(string name)
-    {
-        var (_, file) = await _ari.Recordings.Open(name);
-        if (file is null) return null;
-        await using (file)
-        {
-            var sound = new MemoryStream();
-            await file.CopyToAsync(sound);
-            return sound.ToArray();
-        }
-    }
-
-    void EndRecording(string name, Duration length, ReadOnlyMemory<byte>? sound)
-    {
-        var own = name.StartsWith("durchwahl/", StringComparison.Ordinal) ? name["durchwahl/".Length..] : name;
-        AriLegs? legs;
-        lock (_gate)
-        {
-            if (!_recordings.Remove(own, out legs)) return;
-            legs.Recording = null;
-        }
-        legs.Telephone.Take(new ExchangeSignal.RecordingEnded(legs.Call, own, length, sound));
     }
 }

@@ -23,6 +23,9 @@ sealed class AriLegs(string call, ITelephone telephone, string? channel, string 
 
     public string? Bridge { get; set; }
 
+    /// <summary>Whether a caller who has not been picked up hears that it rings.</summary>
+    public bool HearsRinging { get; set; }
+
     public bool HasMusic { get; set; }
 
     /// <summary>What is being played; null for nothing.</summary>
@@ -34,7 +37,7 @@ sealed class AriLegs(string call, ITelephone telephone, string? channel, string 
     /// <summary>The switching has ended the call: what is left of it goes away.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>The connection to the exchange on which something was last heard of the call.</summary>
+    /// <summary>The connection to the exchange on which the call, or the calling back, began or was taken up.</summary>
     public int HeardOn { get; set; }
 
     /// <summary>The end of the commands to the caller's channel: they are carried out in order.</summary>
@@ -42,13 +45,22 @@ sealed class AriLegs(string call, ITelephone telephone, string? channel, string 
 }
 
 /// <summary>A desk phone that rings or talks.</summary>
-sealed class AgentLeg(string channel, string phone)
+sealed class AgentLeg(string channel, string phone, int begunOn)
 {
     public string Channel { get; } = channel;
 
     public string Phone { get; } = phone;
 
     public bool HasAnswered { get; set; }
+
+    /// <summary>Whether it hears the ringing of somebody who is being called back.</summary>
+    public bool HearsRinging { get; set; }
+
+    /// <summary>The connection to the exchange on which it was begun: younger than what was asked when that connection came.</summary>
+    public int BegunOn { get; } = begunOn;
+
+    /// <summary>Completes when the exchange has taken the order to ring: what is hung up before would ring afterwards.</summary>
+    public Task Ordered { get; set; } = Task.CompletedTask;
 }
 
 /// <summary>Something that is being played.</summary>

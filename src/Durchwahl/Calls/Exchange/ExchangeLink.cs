@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using Durchwahl.Asterisk;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Switching;
@@ -9,7 +9,7 @@ using Durchwahl.House;
 namespace Durchwahl.Calls.Exchange;
 
 /// <summary>Connects the telephones with the real exchange for as long as the program runs.</summary>
-sealed class ExchangeLink(Telephones telephones, HouseOptions options, HouseTime time, ILogger<AriExchange> log) : IHostedService, IAsyncDisposable
+sealed class ExchangeLink(Telephones telephones, HouseOptions options, CallJournal journal, HouseTime time, ILogger<AriExchange> log) : IHostedService, IAsyncDisposable
 {
     const string App = "durchwahl";
     AriConnection? _connection;
@@ -24,7 +24,7 @@ sealed class ExchangeLink(Telephones telephones, HouseOptions options, HouseTime
         if (options.Exchange is not ExchangeChoice.Ari ari) return;
         if (!AriAddress.TryParse(ari.Address, App, ari.User, ari.Password, out var address, out var sentence)) throw new SettingRefusedException(sentence);
         var run = time.Now.ToUnixTimeMilliseconds();
-        Exchange = new AriExchange(telephones, new LegNames(run.ToString("x", CultureInfo.InvariantCulture)), log);
+        Exchange = new AriExchange(telephones, new LegNames(RandomNumberGenerator.GetHexString(12, lowercase: true)), journal.Written, log);
         // Spreads the attempts of several programs to come back; nothing depends on the numbers.
         _connection = new AriConnection(address, Exchange, new Random((int)run));
         Exchange.Use(_connection.Commands);

@@ -56,7 +56,20 @@ abstract record ExchangeSignal
     public sealed record RecordingEnded(string Call, string Name, Duration Length, ReadOnlyMemory<byte>? Sound) : ExchangeSignal;
 
     /// <summary>The exchange can be reached (again); these calls are there. All others are gone.</summary>
-    public sealed record Connected(IReadOnlyList<FoundCall> Calls) : ExchangeSignal;
+    public sealed record Connected(IReadOnlyList<FoundCall> Calls) : ExchangeSignal
+    {
+        /// <summary>The names of recordings that are there, of which nobody has been told yet: each follows as <see cref="MessageFound"/>.</summary>
+        public IReadOnlyList<string> Recordings { get; init; } = [];
+    }
+
+    /// <summary>A message is at the exchange that nobody has been told of: recorded by us before a restart, or by the fallback while we were away.</summary>
+    /// <param name="Name">The name that the recording was given; tells one found twice.</param>
+    /// <param name="Dialled">What was dialled; null for a recording of ours, whose name says it.</param>
+    /// <param name="Caller">The caller's number; null when suppressed or not known.</param>
+    /// <param name="RecordedAt">When; null when not known.</param>
+    /// <param name="Length">How long it is.</param>
+    /// <param name="Sound">The WAV file.</param>
+    public sealed record MessageFound(string Name, string? Dialled, string? Caller, Instant? RecordedAt, Duration Length, ReadOnlyMemory<byte> Sound) : ExchangeSignal;
 
     /// <summary>The exchange cannot be reached; nobody knows what happens there.</summary>
     public sealed record Disconnected(string Why) : ExchangeSignal;
@@ -69,4 +82,8 @@ abstract record ExchangeSignal
 /// <param name="Attempt">The desk phone that it talks with, by the name of its ringing; null when it talks with nobody.</param>
 /// <param name="Phone">The account of that desk phone; null when it talks with nobody.</param>
 /// <param name="IsPickedUp">Whether the caller hears us.</param>
-sealed record FoundCall(string Call, string Dialled, string? Caller, int? Attempt, string? Phone, bool IsPickedUp);
+sealed record FoundCall(string Call, string Dialled, string? Caller, int? Attempt, string? Phone, bool IsPickedUp)
+{
+    /// <summary>Whether the caller is leaving a message.</summary>
+    public bool IsRecording { get; init; }
+}

@@ -3,14 +3,15 @@ using System.Globalization;
 namespace Durchwahl.Calls.Exchange;
 
 /// <summary>
-/// Names of channels, bridges and playbacks at the exchange, chosen by us, so that a repeated command is harmless and a restarted program knows its own. The run
-/// keeps the names of one life of the program apart from those of the next.
+/// Names of channels, bridges, playbacks and recordings at the exchange, chosen by us, so that a repeated command is harmless and a restarted program knows its own. The
+/// run keeps the names of one life of the program apart from those of the next.
 /// </summary>
 sealed class LegNames(string run)
 {
     const string AgentStart = "dw-tisch";
     const string CallbackStart = "dw-rueckruf";
     const string BridgeStart = "dw-gespraech";
+    const string RecordingFolder = "durchwahl/";
     int _playbacks;
     int _bridges;
 
@@ -21,6 +22,12 @@ sealed class LegNames(string run)
     public string Bridge() => string.Create(CultureInfo.InvariantCulture, $"{BridgeStart}~{run}~{Interlocked.Increment(ref _bridges)}");
 
     public string Playback() => string.Create(CultureInfo.InvariantCulture, $"dw-ansage~{run}~{Interlocked.Increment(ref _playbacks)}");
+
+    /// <summary>What the exchange calls a recording.</summary>
+    public static string Recording(string name) => RecordingFolder + name;
+
+    /// <summary>What we call a recording of the exchange; null when it is not ours.</summary>
+    public static string? ReadRecording(string name) => name.StartsWith(RecordingFolder, StringComparison.Ordinal) ? name[RecordingFolder.Length..] : null;
 
     public static bool IsBridge(string id) => id.StartsWith(BridgeStart, StringComparison.Ordinal);
 

@@ -37,16 +37,21 @@ sealed class OfficeTelephone : ITelephone, IDisposable
     /// <summary>Completes at the next change; ask again for the one after.</summary>
     public Task Changed => _changed.Task;
 
-    public void Take(ExchangeSignal signal) => Do(now =>
+    public void Take(ExchangeSignal signal)
+    {
+        // An answer to a command that is just being given: told when the giving is over.
+        if (_gate.IsHeldByCurrentThread) _ = Task.Run(() => Follow(signal));
+        else Follow(signal);
+    }
+
+    void Follow(ExchangeSignal signal) => Do(now =>
     {
         _isConnected = signal switch { ExchangeSignal.Connected => true, ExchangeSignal.Disconnected => false, _ => _isConnected };
         _switchboard.Take(signal, now);
     });
 
-    public bool Knows(string call)
-    {
-        lock (_gate) return _switchboard.Knows(call);
-    }
+    // Without the lock: the exchange asks while it holds its own, and a telephone gives commands while it holds this one.
+    public bool Knows(string call) => _switchboard.Knows(call);
 
     /// <summary>Whether a dialled number is one of the office's.</summary>
     public bool Has(string dialled) => _switchboard.Office.FindLine(dialled) is not null;

@@ -105,7 +105,7 @@ sealed partial class Switchboard
         Step(call, StepKind.Recorded, command.At, _office.Lines[command.Line].Number);
         Ask(call, Menu.None);
         SetTimers(call);
-        _exchange.Record(call.Name, call.Contact.Value.ToString("N"), Speeches.BeforeMessage(call.Language));
+        _exchange.Record(call.Name, RecordingOf(call.Contact, call.Dialled), Speeches.BeforeMessage(call.Language));
     }
 
     void KeepPlace(LiveCall call, in CallCommand command)
@@ -129,7 +129,7 @@ sealed partial class Switchboard
 
     void Rename(LiveCall call, string name)
     {
-        _byName.Remove(call.Name);
+        _byName.TryRemove(call.Name, out _);
         call.Name = name;
         _byName[name] = call;
     }
@@ -163,7 +163,7 @@ sealed partial class Switchboard
         ref readonly var facts = ref _engine.Call(command.Call);
         Step(call, StepKind.Ended, command.At);
         _calls.Remove(SlotOf(command.Call));
-        _byName.Remove(call.Name);
+        _byName.TryRemove(call.Name, out _);
         _dialogTimers.Clear(SlotOf(command.Call));
         TellOfMessage(call, command.At);
         TellOfCallback(call, facts, command);
@@ -174,20 +174,7 @@ sealed partial class Switchboard
     void TellOfMessage(LiveCall call, long at)
     {
         if (call.Message is not { } message) return;
-        var line = _office.Lines[call.DialledLine];
-        _journal.MessageLeft(
-            new VoiceMessage
-            {
-                Id = new VoiceMessageId(_newId()),
-                Office = _office.Office.Id,
-                Contact = call.Contact,
-                Line = line.Number,
-                Post = line.Post,
-                Team = line.Team,
-                RecordedAt = InstantOf(at),
-                Length = message.Length,
-            },
-            message.Sound);
+        _journal.MessageLeft(MessageOf(call.Contact, call.DialledLine, InstantOf(at), message.Length), message.Sound);
     }
 
     void TellOfCallback(LiveCall call, in CallFacts facts, in CallCommand command)

@@ -86,6 +86,7 @@ sealed partial class Switchboard
         call.IsEmergency = true;
         Say(call, Speech.Of("notfall_gewaehlt", call.Language, thenMusic: true));
         Handle(new CallEvent(CallEventKind.EmergencyChosen, now, call.Id, Value: OfficeCallRules.EmergencyPriority));
+        Note(call, now);
     }
 
     void ChooseEnglish(LiveCall call, long now)
@@ -93,6 +94,7 @@ sealed partial class Switchboard
         call.Language = "en";
         Say(call, Speeches.Greeting(_office.Settings.Service, _office.Settings.Callbacks.AreOffered, call.Language));
         if (_office.Skills.OfLanguage("en") is not 0 and var english) Handle(new CallEvent(CallEventKind.NeedsChosen, now, call.Id, Value: (long)english));
+        Note(call, now);
     }
 
     void FindPost(LiveCall call, string digits, long now)
@@ -101,6 +103,7 @@ sealed partial class Switchboard
         {
             call.Topic = found.Task;
             Handle(new CallEvent(CallEventKind.PostFound, now, call.Id, Line: found.Line));
+            Note(call, now);
         }
         else Say(call, Speech.Of("endziffern_unbekannt", call.Language, thenMusic: true));
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook.Numbers;
@@ -11,6 +13,9 @@ namespace Durchwahl.Calls.Switching;
 sealed partial class Switchboard
 {
     readonly Dictionary<string, OpenCall> _before = new(StringComparer.Ordinal);
+
+    // Calls of a former life whose message is still at the exchange.
+    readonly Dictionary<ContactId, OpenCall> _leftMessage = [];
 
     /// <summary>What the journal knows from before the restart; told before the exchange is connected.</summary>
     public void Remember(IEnumerable<OpenCall> open, IEnumerable<KeptPlace> kept, long now)
@@ -34,30 +39,36 @@ sealed partial class Switchboard
         Follow();
     }
 
-    void Reconcile(IReadOnlyList<FoundCall> found, long now)
+    void Reconcile(ExchangeSignal.Connected connected, long now)
     {
-        var names = found.Select(call => call.Call).ToHashSet(StringComparer.Ordinal);
+        var names = connected.Calls.Select(call => call.Call).ToHashSet(StringComparer.Ordinal);
         foreach (var lost in _calls.Values.Where(call => !names.Contains(call.Name)).ToList()) Handle(new CallEvent(CallEventKind.ExchangeLost, now, lost.Id));
-        foreach (var call in found)
+        foreach (var call in connected.Calls)
             if (_byName.TryGetValue(call.Call, out var known)) CatchUp(known, call, now);
             else Adopt(call, now);
-        foreach (var (name, lost) in _before.ToList())
-            if (!names.Contains(name)) EndUnseen(lost, now);
+        foreach (var lost in _before.Values)
+            if (connected.Recordings.Contains(RecordingOf(lost.Id, lost.Dialled))) _leftMessage[lost.Id] = lost;
+            else EndUnseen(lost, now);
         _before.Clear();
     }
 
-    // A talk whose desk phone has gone while we could not see it is over.
+    // A talk whose desk phone has gone while we could not see it is over. One that is there may be with somebody who was called back before a restart.
     void CatchUp(LiveCall call, FoundCall found, long now)
     {
-        ref readonly var facts = ref _engine.Call(call.Id);
-        if (facts.State == CallState.Talking && found.Attempt is null) Handle(new CallEvent(CallEventKind.CallerLeft, now, call.Id));
+        var state = _engine.Call(call.Id).State;
+        if (state == CallState.Talking && found.Attempt is null) Handle(new CallEvent(CallEventKind.CallerLeft, now, call.Id));
+        if (state != CallState.Kept || found is not { Attempt: { } attempt, Phone: { } phone } || _office.FindAgent(phone) is not { } agent) return;
+        Step(call, StepKind.TakenUpAgain, now);
+        _engine.ResumeTalkOfKept(call.Id, agent, now, _commands);
+        NoteFormer(call, attempt, agent);
+        Follow();
     }
 
     void Adopt(FoundCall found, long now)
     {
         if (!_before.Remove(found.Call, out var before))
         {
-            Arrive(new ExchangeSignal.CallArrived(found.Call, found.Dialled, found.Caller), now);
+            Arrive(new ExchangeSignal.CallArrived(found.Call, found.Dialled, found.Caller), now, found.IsPickedUp);
             return;
         }
         if (before.Post is not null && found.Attempt is null)
@@ -66,29 +77,103 @@ sealed partial class Switchboard
             _exchange.HangUp(found.Call); // the talk ended while nobody looked
             return;
         }
-        if (_office.FindLine(before.Dialled.Value) is not { } line) return;
-        var call = new LiveCall { Contact = before.Id, Name = found.Call, Dialled = before.Dialled, DialledLine = line, Caller = before.Caller };
+        if (_office.FindLine(before.Dialled.Value) is not { } line)
+        {
+            EndUnseen(before, now); // the number was given up in the meantime
+            _exchange.HangUp(found.Call, Speech.Of("nummer_unbekannt", before.Language ?? "de"));
+            return;
+        }
+        TakeUp(found, before, line, now);
+    }
+
+    void TakeUp(FoundCall found, OpenCall before, int line, long now)
+    {
+        var call = new LiveCall
+        {
+            Contact = before.Id, Name = found.Call, Dialled = before.Dialled, DialledLine = line, Caller = before.Caller, Topic = before.Topic, Language = before.Language ?? "de",
+            IsEmergency = before.IsEmergency,
+        };
         _byName[call.Name] = call;
         Step(call, StepKind.TakenUpAgain, now);
         var arrival = new Arrival(now, line)
         {
-            Caller = CallerNumber.KeyOf(call.Caller), Since = before.Arrived.ToUnixTimeTicks(), IsPickedUp = found.IsPickedUp, IsBlocked = IsBlocked(call.Caller, now),
+            Caller = CallerNumber.KeyOf(call.Caller), Since = before.Since.ToUnixTimeTicks(), IsPickedUp = found.IsPickedUp, IsBlocked = IsBlocked(call.Caller, now),
+            Priority = call.IsEmergency ? OfficeCallRules.EmergencyPriority : 0,
         };
-        if (found is { Attempt: { } attempt, Phone: { } phone } && _office.FindAgent(phone) is { } agent) TakeUpTalk(call, arrival, attempt, agent, before.AnsweredAt);
+        if (found is { Attempt: { } attempt, Phone: { } phone } && FindIdle(phone) is { } agent) TakeUpTalk(call, arrival, attempt, agent, before.AnsweredAt);
+        else if (found.IsRecording) TakeUpRecording(call, arrival);
         else Enter(call, arrival);
     }
+
+    int? FindIdle(string phone) => _office.FindAgent(phone) is { } agent && _engine.Agent(agent).State is not (AgentState.Talking or AgentState.Dialling) ? agent : null;
 
     // The exchange names the desk phone by the attempt of our former life; the engine gives it a new one.
     void TakeUpTalk(LiveCall call, in Arrival arrival, int attempt, int agent, Instant? answeredAt)
     {
         call.Id = _engine.ResumeTalk(arrival, agent, answeredAt?.ToUnixTimeTicks() ?? arrival.At, _commands);
         _calls[SlotOf(call.Id)] = call;
+        NoteFormer(call, attempt, agent);
+        Follow();
+    }
+
+    void NoteFormer(LiveCall call, int attempt, int agent)
+    {
         call.AgentOfAttempt[_engine.Agent(agent).Attempt] = agent;
         call.FormerAttempt = (attempt, _engine.Agent(agent).Attempt);
+    }
+
+    void TakeUpRecording(LiveCall call, in Arrival arrival)
+    {
+        call.Id = _engine.ResumeRecording(arrival, _commands);
+        _calls[SlotOf(call.Id)] = call;
         Follow();
     }
 
     void EndUnseen(OpenCall lost, long now) => _journal.Ended(lost.Lost(), lost.StepsOfLost(InstantOf(now)), lost.Caller);
+
+    static string RecordingOf(ContactId contact, PhoneNumber line) => $"{contact.Value:N}_{line.Value.TrimStart('+')}";
+
+    // Found twice it is the same message: recording and fallback name it.
+    void Keep(ExchangeSignal.MessageFound found, long now)
+    {
+        if (found.Dialled is { } dialled) KeepOfFallback(found, dialled, now);
+        else if (found.Name.Split('_') is [var id, var line] && Guid.TryParse(id, out var contact)) KeepOwn(found, new ContactId(contact), $"+{line}", now);
+    }
+
+    void KeepOwn(ExchangeSignal.MessageFound found, ContactId contact, string dialled, long now)
+    {
+        if (_office.FindLine(dialled) is not { } line) return;
+        var isOpen = _leftMessage.Remove(contact, out var lost);
+        var at = found.RecordedAt ?? lost?.ChangedAt ?? InstantOf(now);
+        _journal.MessageLeft(MessageOf(contact, line, at, found.Length), found.Sound.ToArray());
+        if (isOpen) _journal.Ended(lost!.EndedAs(Ending.Message, at), lost.StepsOfLost(InstantOf(now)), lost.Caller);
+    }
+
+    void KeepOfFallback(ExchangeSignal.MessageFound found, string dialled, long now)
+    {
+        if (_office.FindLine(dialled) is not { } line) return;
+        var contact = new ContactId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(found.Name)).AsSpan(0, 16)));
+        var at = found.RecordedAt ?? InstantOf(now);
+        _journal.MessageLeft(MessageOf(contact, line, at, found.Length), found.Sound.ToArray());
+        var record = new ContactRecord
+        {
+            Id = contact, Office = _office.Office.Id, Source = _source, Channel = ContactChannel.Call, Dialled = _office.Lines[line].Number, Kind = _office.Lines[line].Kind,
+            EndedOn = _office.Lines[line].Number, Arrived = at, Waited = found.Length, Handled = Duration.Zero, Ending = Ending.Message,
+        };
+        _journal.Ended(record, [new ContactStep(at, StepKind.Recorded, record.Dialled, null)], CallerNumber.Read(found.Caller));
+    }
+
+    VoiceMessage MessageOf(ContactId contact, int line, Instant at, Duration length) => new()
+    {
+        Id = new VoiceMessageId(contact.Value), // a contact leaves one message at most
+        Office = _office.Office.Id,
+        Contact = contact,
+        Line = _office.Lines[line].Number,
+        Post = _office.Lines[line].Post,
+        Team = _office.Lines[line].Team,
+        RecordedAt = at,
+        Length = length,
+    };
 
     /// <summary>The house at this moment.</summary>
     public BoardState Board(long now, bool isConnected) => new(

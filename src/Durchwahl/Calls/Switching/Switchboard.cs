@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Domain;
@@ -29,7 +30,7 @@ sealed partial class Switchboard
     readonly CallEngine<OfficeCallRules> _engine;
     readonly CommandBuffer _commands = new();
     readonly Dictionary<int, LiveCall> _calls = [];
-    readonly Dictionary<string, LiveCall> _byName = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, LiveCall> _byName = new(StringComparer.Ordinal); // the exchange asks at any time
     readonly TimerHeap _dialogTimers = new();
     readonly Dictionary<(PhoneNumber Number, LocalDate Day), int> _callbacksAsked = [];
     IReadOnlyDictionary<PhoneNumber, Instant> _blocked = new Dictionary<PhoneNumber, Instant>();
@@ -107,7 +108,8 @@ sealed partial class Switchboard
         switch (signal)
         {
             case ExchangeSignal.CallArrived arrived: Arrive(arrived, now); break;
-            case ExchangeSignal.Connected connected: Reconcile(connected.Calls, now); break;
+            case ExchangeSignal.Connected connected: Reconcile(connected, now); break;
+            case ExchangeSignal.MessageFound found: Keep(found, now); break;
             case ExchangeSignal.Disconnected: break; // talks go on; what became of the rest is asked when the exchange is back
             default: TakeOfCall(signal, now); break;
         }
@@ -158,7 +160,7 @@ sealed partial class Switchboard
         Handle(new CallEvent(what, now, call.Id, call.AgentOfAttempt.GetValueOrDefault(attempt, -1), attempt));
     }
 
-    void Arrive(ExchangeSignal.CallArrived arrived, long now)
+    void Arrive(ExchangeSignal.CallArrived arrived, long now, bool isPickedUp = false)
     {
         if (_byName.ContainsKey(arrived.Call)) return; // reported twice
         if (_office.FindLine(arrived.Dialled) is not { } line)
@@ -170,9 +172,10 @@ sealed partial class Switchboard
         {
             Contact = new ContactId(_newId()), Name = arrived.Call, Dialled = _office.Lines[line].Number, DialledLine = line, Caller = CallerNumber.Read(arrived.Caller),
         };
-        _byName.Add(call.Name, call);
-        _journal.Opened(OpenOf(call, now));
-        Enter(call, new Arrival(now, line) { Caller = CallerNumber.KeyOf(call.Caller), IsBlocked = IsBlocked(call.Caller, now) });
+        _byName[call.Name] = call;
+        _journal.Opened(OpenOf(call, now, now));
+        Enter(call, new Arrival(now, line) { Caller = CallerNumber.KeyOf(call.Caller), IsBlocked = IsBlocked(call.Caller, now), IsPickedUp = isPickedUp });
+        if (_engine.IsOpen(call.Id) && _engine.Call(call.Id).Since != now) Note(call, now);
     }
 
     void Enter(LiveCall call, in Arrival arrival)
@@ -183,7 +186,15 @@ sealed partial class Switchboard
         Follow();
     }
 
-    OpenCall OpenOf(LiveCall call, long now) => new()
+    // What a restart must know besides the arrival: the place of a caller who called again, the choices.
+    void Note(LiveCall call, long now)
+    {
+        if (call.AskedIn is not null || !_engine.IsOpen(call.Id)) return;
+        ref readonly var facts = ref _engine.Call(call.Id);
+        if (facts.State is CallState.Waiting or CallState.Offering) _journal.Opened(OpenOf(call, facts.ArrivedAt, now) with { Since = InstantOf(facts.Since) });
+    }
+
+    OpenCall OpenOf(LiveCall call, long arrived, long now) => new()
     {
         Id = call.Contact,
         Office = _office.Office.Id,
@@ -192,9 +203,12 @@ sealed partial class Switchboard
         Kind = _office.Lines[call.DialledLine].Kind,
         Line = call.Dialled,
         Caller = call.Caller,
-        Arrived = InstantOf(now),
-        Since = InstantOf(now),
+        Arrived = InstantOf(arrived),
+        Since = InstantOf(arrived),
         ExchangeChannel = call.Name,
+        Topic = call.Topic,
+        Language = call.Language == "de" ? null : call.Language,
+        IsEmergency = call.IsEmergency,
         ChangedAt = InstantOf(now),
     };
 
