@@ -2,6 +2,7 @@ using System.CommandLine;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Jobs;
+using Durchwahl.Calls.Practice;
 using Durchwahl.Calls.Setup;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Domain.Access;
@@ -29,6 +30,7 @@ sealed class CallsRoom : Room
         services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());
+        services.AddSingleton<PracticeLink>().AddHostedService(house => house.GetRequiredService<PracticeLink>());
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapCalls();

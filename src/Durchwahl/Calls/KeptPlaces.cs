@@ -17,8 +17,11 @@ sealed class KeptPlaces(Database database, HouseTime time)
     /// <summary>From now on the driver is told of places that somebody has settled by hand: nobody is to be called back any more. On any thread; hand it on to the thread of the engine.</summary>
     public void Tell(Action<ContactId> onWithdrawn) => _onWithdrawn += onWithdrawn;
 
-    /// <summary>The places that are kept, by arrival; after a restart all of them.</summary>
-    public Task<IReadOnlyList<KeptPlace>> Load(OfficeId office) => database.Read(connection => KeptPlaceTable.Open(connection, office));
+    /// <summary>The places that are kept in calls of one driver, by arrival; after a restart all of them. Nobody who was invented is ever called by a real exchange.</summary>
+    public Task<IReadOnlyList<KeptPlace>> Load(OfficeId office, ContactSource source) => database.Read(connection => KeptPlaceTable.Open(connection, office, source));
+
+    /// <summary>Ends the places that invented callers kept: a practice begins anew.</summary>
+    public Task ForgetPractice() => database.Write(KeptPlaceTable.EndPractice);
 
     /// <summary>How many callbacks a number has asked for today; for the limit per number and day.</summary>
     public Task<int> AskedToday(OfficeId office, PhoneNumber number) =>

@@ -10,7 +10,8 @@ abstract record ExchangeChoice
 
     /// <summary>The practice exchange: invented callers and agents.</summary>
     /// <param name="Speed">How many times faster than a wall clock.</param>
-    public sealed record Practice(double Speed = 1) : ExchangeChoice;
+    /// <param name="Liveliness">How many times more callers than usual.</param>
+    public sealed record Practice(double Speed = 1, double Liveliness = 1) : ExchangeChoice;
 
     /// <summary>An Asterisk, spoken to over ARI.</summary>
     /// <param name="Address">As in "ari:http://127.0.0.1:8088".</param>

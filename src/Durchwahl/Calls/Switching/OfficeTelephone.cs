@@ -34,6 +34,18 @@ sealed class OfficeTelephone : ITelephone, IDisposable
 
     public TelephoneClock Clock => _clock;
 
+    /// <summary>When something happens by itself, in ticks.</summary>
+    public long NextDue
+    {
+        get
+        {
+            lock (_gate) return _switchboard.NextDue;
+        }
+    }
+
+    /// <summary>Lets happen what is due: for whoever puts the clock forward by hand.</summary>
+    public void Elapse() => Do(_ => { });
+
     /// <summary>Completes at the next change; ask again for the one after.</summary>
     public Task Changed => _changed.Task;
 

@@ -6,14 +6,13 @@ using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
-using Durchwahl.House;
 using NodaTime;
 
 namespace Durchwahl.Calls.Switching;
 
 /// <summary>The telephones of all offices: each follows its phone book and settings while calls go on.</summary>
 sealed class Telephones(
-    IOfficeKeys offices, CallSettingsShelf shelf, CallJournal journal, KeptPlaces places, HouseTime time, HouseOptions options, ILogger<OfficeTelephone> log) : ITelephones, IDisposable
+    IOfficeKeys offices, CallSettingsShelf shelf, CallJournal journal, KeptPlaces places, HouseTime time, ILogger<OfficeTelephone> log) : ITelephones, IDisposable
 {
     /// <summary>How many days are compiled at a time: over the longest closure in which somebody may ask when the line opens next.</summary>
     const int CompiledDays = 45;
@@ -40,18 +39,23 @@ sealed class Telephones(
     /// <summary>Puts a telephone into every office, with the calls that the last life of this program left open.</summary>
     /// <param name="exchange">Through which calls go.</param>
     /// <param name="source">What the records say that they come from.</param>
-    public async Task Install(IExchange exchange, ContactSource source)
+    public Task Install(IExchange exchange, ContactSource source) => Install((_, _) => exchange, source, new TelephoneClock(time));
+
+    /// <summary>Puts a telephone into every office.</summary>
+    /// <param name="exchangeFor">The exchange of an office.</param>
+    /// <param name="source">What the records say that they come from.</param>
+    /// <param name="clock">The time of the calls.</param>
+    public async Task Install(Func<OfficeKey, TelephoneClock, IExchange> exchangeFor, ContactSource source, TelephoneClock clock)
     {
         var open = (await journal.TakeUpOpenCalls(source)).ToLookup(call => call.Office);
         foreach (var office in await offices.All())
         {
             var key = OfficeKey.Parse(office.Key);
             var configuration = await shelf.Load(key) ?? throw new InvalidOperationException($"There is no office {key}.");
-            var clock = new TelephoneClock(time, options.Exchange is ExchangeChoice.Practice practice ? practice.Speed : 1);
-            var switchboard = new Switchboard(Compile(configuration, clock, null), exchange, journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
+            var switchboard = new Switchboard(Compile(configuration, clock, null), exchangeFor(key, clock), journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
             var telephone = new OfficeTelephone(switchboard, clock, log);
             telephone.Block(BlocksIn(configuration));
-            telephone.Remember(open[office.Id], await places.Load(office.Id));
+            telephone.Remember(open[office.Id], await places.Load(office.Id, source));
             _byOffice[key] = telephone;
             _following.Add(Follow(key, telephone));
         }

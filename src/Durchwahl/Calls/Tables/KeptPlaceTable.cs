@@ -31,6 +31,17 @@ static class KeptPlaceTable
     public static async Task<IReadOnlyList<KeptPlace>> Open(DbConnection connection, OfficeId office) =>
         [.. (await connection.QueryAsync<Row>(Select + " where office_id = @office and outcome is null order by since, contact_id", new { office })).Select(row => row.Read())];
 
+    /// <summary>The places that are kept in calls of one driver, by arrival.</summary>
+    public static async Task<IReadOnlyList<KeptPlace>> Open(DbConnection connection, OfficeId office, ContactSource source) => [.. (await connection.QueryAsync<Row>(
+        Select + " where office_id = @office and outcome is null and exists (select 1 from contact_record where id = contact_id and source = @source) order by since, contact_id",
+        new { office, source = source.ToString() })).Select(row => row.Read())];
+
+    /// <summary>Ends what invented callers keep.</summary>
+    public static Task EndPractice(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
+        "update kept_place set outcome = @outcome, ended_at = since where outcome is null and exists (select 1 from contact_record where id = contact_id and source = @source)",
+        new { outcome = nameof(KeptPlaceOutcome.Withdrawn), source = nameof(ContactSource.Practice) },
+        transaction);
+
     public static async Task<KeptPlace?> Find(DbConnection connection, OfficeId office, ContactId contact) =>
         (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where contact_id = @contact and office_id = @office", new { contact, office }))?.Read();
 
