@@ -13,9 +13,14 @@ sealed class OwnProcess : IAsyncDisposable
 
     OwnProcess(Process process) => _process = process;
 
-    public static OwnProcess Start(string program, params IEnumerable<string> arguments)
+    public static OwnProcess Start(string program, params IEnumerable<string> arguments) => Start(program, arguments, []);
+
+    /// <summary>With values for its environment: what is secret does not stand on a command line.</summary>
+    public static OwnProcess Start(string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -49,6 +54,17 @@ sealed class OwnProcess : IAsyncDisposable
         {
             return 0;
         }
+    }
+
+    /// <summary>How long it has kept processors busy.</summary>
+    public double ProcessorSeconds => ProcessorSecondsOf(_process.Id);
+
+    /// <summary>The same of any process: user and system time of all its threads, which the kernel counts in hundredths of a second.</summary>
+    public static double ProcessorSecondsOf(int process)
+    {
+        // The second field is the name and may hold blanks; what follows its bracket begins with the third.
+        var fields = File.ReadAllText($"/proc/{process}/stat").Split(") ", 2)[^1].Split(' ');
+        return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / 100.0;
     }
 
     public async ValueTask DisposeAsync()

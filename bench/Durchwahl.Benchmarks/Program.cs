@@ -13,6 +13,7 @@ static class Program
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),
         ("directory", DirectoryBenchmark.Run),
+        ("calls", CallsBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)
