@@ -47,7 +47,7 @@ public class AriEventTests
         var start = Real<AriEvent.StasisStart>().First();
         start.Channel.ShouldBe(new AriChannel(
             "tel1-1795306895.3", "PJSIP/trunk-00000003", ChannelState.Ring, "03023125017", "Erika Beispiel", "", null, new DialPlanPlace("incoming", "5000", 1),
-            new DateTimeOffset(2026, 11, 22, 0, 21, 35, 249, TimeSpan.Zero), "1-100@192.0.2.10"));
+            new DateTimeOffset(2026, 11, 22, 0, 21, 35, 249, TimeSpan.Zero), "1-100@192.0.2.10") { Application = "Stasis(tel)" });
         start.Timestamp.ShouldBe(new DateTimeOffset(2026, 11, 22, 0, 21, 35, 250, TimeSpan.Zero));
         start.Arguments.ShouldBeEmpty();
         start.Replaced.ShouldBeNull();

@@ -15,15 +15,16 @@ namespace Durchwahl.Calls;
 sealed class BlockCaller(Database database, CallSettingsShelf shelf, HouseTime time)
 {
     /// <summary>Blocks; the refusals, after which nothing has changed, or none.</summary>
-    public async Task<ImmutableArray<FieldRefusal>> Block(Office office, CallerBlockInput input, Actor by)
+    public async Task<ImmutableArray<FieldRefusal>> Block(OfficeBook book, CallerBlockInput input, Actor by)
     {
         var now = time.Now;
-        var (block, refusals) = CallerBlocking.Read(office, input, new CallerBlockId(Guid.CreateVersion7(now.ToDateTimeOffset())), now, by);
-        if (block is null) return refusals;
+        var decision = CallerBlockDecision.Of(input, book, now, by.Name, new CallerBlockId(Guid.CreateVersion7(now.ToDateTimeOffset())));
+        if (decision is CallerBlockDecision.Refused refused) return refused.Refusals;
+        var block = ((CallerBlockDecision.Blocked)decision).Block;
         await database.Write(async transaction =>
         {
-            await CallerBlockTable.Save(transaction, office.Id, block);
-            await Audit.Append(transaction, now, by, office.Id, "Nummer gesperrt", $"block:{block.Id.Value}", block.Reason, after: new { block.LastDay });
+            await CallerBlockTable.Save(transaction, book.Office.Id, block);
+            await Audit.Append(transaction, now, by, book.Office.Id, "Nummer gesperrt", $"block:{block.Id.Value}", block.Reason, after: new { block.LastDay });
         });
         shelf.Tell();
         return [];

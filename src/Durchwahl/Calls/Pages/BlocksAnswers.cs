@@ -26,15 +26,15 @@ static class BlocksAnswers
         if (await context.CallBook() is not { } book) return Results.NotFound();
         var isOurs = anruf is { } call && await database.Read(connection => ContactRecordTable.Find(connection, book.Office.Id, new ContactId(call))) is not null;
         var number = isOurs ? await database.Read(connection => ContactCallerTable.Find(connection, new ContactId(anruf!.Value))) : null;
-        return await Page(context, book, database, new CallerBlockInput(number?.Display(book.Office.BaseNumber) ?? "", "", ""), done: CallDone.Of(hinweis));
+        return await Page(context, book, database, new CallerBlockInput { Number = number?.Display(book.Office.BaseNumber) ?? "" }, done: CallDone.Of(hinweis));
     }
 
     public static async Task<IResult> Block(HttpContext context, Database database, BlockCaller block)
     {
         if (await context.CallBook() is not { } book) return Results.NotFound();
         var form = await context.Form();
-        var input = new CallerBlockInput(form.Text("Number"), form.Text("Reason"), form.Text("LastDay"));
-        var refusals = await block.Block(book.Office, input, context.Actor());
+        var input = new CallerBlockInput { Number = form.Text("Number"), Reason = form.Text("Reason"), LastDay = form.Text("LastDay") };
+        var refusals = await block.Block(book, input, context.Actor());
         return refusals.IsEmpty ? context.Back(Path, "gesperrt") : await Page(context, book, database, input, refusals);
     }
 
