@@ -1,8 +1,11 @@
 using System.IO.Compression;
 using Dapper;
+using Durchwahl.Calls;
+using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
 using Durchwahl.House;
 using Durchwahl.Operating;
+using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
 
 namespace Durchwahl.Tests.Operating;
@@ -27,6 +30,29 @@ public class BackupTests
         (await restored.Read(connection => connection.ExecuteScalarAsync<string>("select surname from staff_member where given_name = 'Anna'"))).ShouldBe("Müller");
         await restored.Migrate();
         Directory.EnumerateFiles(Path.Combine(target.Folder, "keys")).Count().ShouldBe(Directory.EnumerateFiles(Path.Combine(house.DataFolder, "keys")).Count());
+        await Dispose(restored);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Calls_messages_and_recordings_come_back_with_their_sound(Engine engine)
+    {
+        await using var house = await TestHouse.Open(engine);
+        byte[] sound = [.. Enumerable.Range(0, 5_000).Select(value => (byte)value)];
+        var journal = house.Get<CallJournal>();
+        journal.Ended(ExampleCalls.Record(1), ExampleCalls.Open(1).Steps, ExampleCalls.Caller);
+        journal.MessageLeft(ExampleCalls.Message(1), sound);
+        await journal.Written();
+        await house.Database.Write(transaction => PromptRecordingTable.Save(transaction, ExampleCalls.Musterkreis, new("willkommen", "de", ExampleCalls.Start, "anna"), sound));
+        var file = await BackUp(house);
+        await using var target = await TestDatabase.Create(engine, migrate: false);
+        await Close(target);
+        (await RestoreVerb.Restore(Options(target), file, replace: false)).ShouldBeNull();
+        var restored = Database.At(target.Connection, target.Folder);
+        (await restored.Read(connection => ContactRecordTable.Find(connection, ExampleCalls.Musterkreis, ExampleCalls.Record(1).Id))).ShouldBe(ExampleCalls.Record(1));
+        (await restored.Read(connection => VoiceMessageTable.Sound(connection, ExampleCalls.Message(1).Id))).ShouldBe(sound);
+        (await restored.Read(connection => PromptRecordingTable.Sound(connection, ExampleCalls.Musterkreis, "willkommen", "de"))).ShouldBe(sound);
         await Dispose(restored);
     }
 
