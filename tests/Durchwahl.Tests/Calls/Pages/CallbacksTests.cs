@@ -49,7 +49,7 @@ public class CallbacksTests
         settled.Headers.Location!.OriginalString.ShouldEndWith("rueckruf-erledigt");
         told.ShouldBe([Place(1).Contact]);
         await office.Say(journal => journal.PlaceKept(Place(1) with { Attempts = 2 }));
-        (await office.House.Get<KeptPlaces>().Load(Musterkreis)).ShouldBeEmpty();
+        (await office.House.Get<KeptPlaces>().Load(Musterkreis, ContactSource.Live)).ShouldBeEmpty();
         using var again = await office.Browser.Send(Base + "/rueckrufe", $"{Base}/rueckrufe/platz/{IdOf(1)}/erledigt");
         again.Headers.Location!.OriginalString.ShouldEndWith("unveraendert");
         told.Count.ShouldBe(1);
