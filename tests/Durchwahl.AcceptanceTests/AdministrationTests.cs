@@ -1,4 +1,5 @@
 using Durchwahl.AcceptanceTests.Support;
+using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
 using Microsoft.Playwright;
 
@@ -17,6 +18,8 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
         $"{Base}/teams", $"{Base}/teams/neu", $"{Base}/teams/{ExampleOffice.Law.Value}", $"{Base}/teams/{ExampleOffice.Law.Value}/nummern", $"{Base}/standorte/neu", $"{Base}/standorte/{ExampleOffice.Town.Value}",
         $"{Base}/pruefung", $"{Base}/pruefung/luecke?bereich=Unterhalt%20L%E2%80%93Z", $"{Base}/veroeffentlichung", $"{Base}/haus", $"{Base}/haus/aufgaben", $"{Base}/haus/texte/impressum/de", $"{Base}/meldungen",
         $"{Base}/konten", $"{Base}/protokoll", $"{Base}/einlesen", $"{Base}/vergleich", "/verwaltung/kennwort",
+        $"{Base}/anrufe", $"{Base}/anrufe/{ExampleCalls.IdOf(1)}", $"{Base}/nachrichten", $"{Base}/rueckrufe", $"{Base}/telefon", $"{Base}/telefon/belastungsschutz", $"{Base}/telefon/sperren",
+        $"{Base}/telefon/umzug", $"{Base}/telefon/ansagen",
     ];
 
     [Theory]
@@ -24,6 +27,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_on_any_page_of_the_administration(int width, ColorScheme colours)
     {
+        await office.AddCalls();
         var page = await SignIn(width, colours);
         var findings = new List<string>();
         foreach (var path in Paths)

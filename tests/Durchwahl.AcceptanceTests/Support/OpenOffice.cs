@@ -1,7 +1,9 @@
 using Durchwahl.Access;
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,18 @@ public sealed class OpenOffice : IAsyncLifetime
     {
         var known = (await _house!.Services.GetRequiredService<IOfficeKeys>().Find("musterkreis"))!;
         await _house.Services.GetRequiredService<AddAccount>().Add(Administrator, Role.Administrator, known, Actor.Program, Password);
+    }
+
+    /// <summary>Calls, messages and callbacks, one of each; once more changes nothing.</summary>
+    public async Task AddCalls()
+    {
+        var journal = _house!.Services.GetRequiredService<CallJournal>();
+        journal.Ended(ExampleCalls.Record(1), ExampleCalls.Open(1).Steps, ExampleCalls.Caller);
+        journal.Ended(ExampleCalls.Record(2, NodaTime.Duration.FromHours(1), Queueing.Ending.Left), [], caller: null);
+        journal.MessageLeft(ExampleCalls.Message(1), [1]);
+        journal.CallbackRequested(ExampleCalls.Request(1));
+        journal.PlaceKept(ExampleCalls.Place(2));
+        await journal.Written();
     }
 
     public async ValueTask InitializeAsync()

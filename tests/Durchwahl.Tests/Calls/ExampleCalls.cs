@@ -12,7 +12,7 @@ using NodaTime;
 namespace Durchwahl.Tests.Calls;
 
 /// <summary>Invented calls to an invented office.</summary>
-static class ExampleCalls
+public static class ExampleCalls
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 9, 14, 8, 0);
     public static readonly PhoneNumber Service = PhoneNumber.Parse("+4957219824");
@@ -74,11 +74,11 @@ static class ExampleCalls
         Contact = new ContactId(IdOf(number)), Office = Musterkreis, Line = Service, Number = Caller, Since = Start + after, NotBefore = Start + after, Topic = "leistung", Language = "tr", IsEmergency = true,
     };
 
-    public static CallJournal JournalOn(Database database) => new(database, new HouseTime(new FakeClock()), NullLogger<CallJournal>.Instance);
+    internal static CallJournal JournalOn(Database database) => new(database, new HouseTime(new FakeClock()), NullLogger<CallJournal>.Instance);
 
     /// <summary>What a process does that is going to be killed: opens calls, ends each five calls later, tells what is saved.</summary>
     /// <remarks>Runs while this assembly is still being initialised, so nothing of it may run on another thread.</remarks>
-    public static void Journal(Database database)
+    internal static void Journal(Database database)
     {
         using var journal = JournalOn(database);
         journal.StartAsync(CancellationToken.None).GetAwaiter().GetResult();

@@ -101,7 +101,7 @@ public class TelephoneTests
         var reasons = (await TestBrowser.Read(refused)).QuerySelectorAll("[role=alert] li").Select(item => item.TextContent).ToList();
         reasons.ShouldBe(["Der Grund fehlt. Schreiben Sie kurz, was vorgefallen ist.", "Der letzte Tag fehlt. Eine Sperre endet immer, spätestens nach zwölf Monaten."]);
         using var past = await office.Browser.Send(blocks, blocks, ("Number", "98-213"), ("Reason", "Droht."), ("LastDay", "2026-09-13"));
-        (await TestBrowser.Read(past)).QuerySelectorAll("[role=alert] li").Select(item => item.TextContent).ShouldBe(["Das ist eine Nummer des Hauses.", "Dieser Tag ist schon vorbei."]);
+        (await TestBrowser.Read(past)).QuerySelectorAll("[role=alert] li").Select(item => item.TextContent).ShouldBe(["Diese Nummer gehört nicht einer Person von außen. Sie kann nicht gesperrt werden.", "Der letzte Tag liegt in der Vergangenheit."]);
         using var made = await office.Browser.Send(blocks, blocks, ("Number", "0151 50000123"), ("Reason", "Hat mit Gewalt gedroht."), ("LastDay", "2026-09-30"));
         made.Headers.Location!.OriginalString.ShouldEndWith("gesperrt");
         var block = (await office.House.Database.Read(connection => CallerBlockTable.Of(connection, Musterkreis))).Single();
