@@ -25,6 +25,10 @@ public abstract record Choice
     /// <summary>Be called back.</summary>
     public sealed record Callback : Choice;
 
+    /// <summary>A task.</summary>
+    /// <param name="Place">Its place in the list of topics, from 0.</param>
+    public sealed record Topic(int Place) : Choice;
+
     /// <summary>The end digits of the BG number.</summary>
     /// <param name="Digits">One to twelve digits.</param>
     public sealed record EndDigits(string Digits) : Choice;
@@ -40,7 +44,7 @@ public enum Menu
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Waits on the service number: 1 emergency, 2 callback, 9 English, digits and hash the end digits of the BG number.</summary>
+    /// <summary>Waits on the service number: 1 emergency, 2 callback, 3 to 8 a topic, 9 English, digits and hash the end digits of the BG number.</summary>
     Waiting,
 
     /// <summary>Is offered something else: 1 message, 2 callback.</summary>
@@ -88,6 +92,7 @@ public readonly record struct CallDialog(Menu Menu, string Typed = "")
         (Menu.Waiting, '1') => new Choice.Emergency(),
         (Menu.Offered, '1') => new Choice.Message(),
         (_, '2') => new Choice.Callback(),
+        (Menu.Waiting, >= '3' and <= '8') => new Choice.Topic(key - '3'),
         (Menu.Waiting, '9') => new Choice.English(),
         _ => new Choice.Meaningless(),
     };

@@ -70,6 +70,9 @@ public sealed record ServiceLineSettings
     /// <summary>Whether callers may type the end digits of their BG number and are led to the post in charge.</summary>
     public bool AsksForEndDigits { get; init; } = true;
 
+    /// <summary>Keys of the tasks that callers can choose by the keys 3 to 8, in order, so that somebody who is qualified for it answers; empty for no choice. Of the six usual ones.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
     /// <summary>Whether agents have to sign in; otherwise everybody in the team serves whose phone answers.</summary>
     public bool AgentsSignIn { get; init; }
 }

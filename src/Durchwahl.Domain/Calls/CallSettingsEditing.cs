@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Editing;
+using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.WorkingDays;
 using Durchwahl.Queueing;
 using NodaTime;
@@ -41,7 +42,7 @@ public static partial class CallSettingsEditing
         var fields = new TypedFields();
         var after = before with
         {
-            Service = Service(fields, input),
+            Service = Service(fields, book, input, before.Service),
             DirectDials = DirectDials(fields, input),
             Guard = Guard(fields, input.Guard, "Guard."),
             Callbacks = Callbacks(fields, book, input, before.Callbacks),
@@ -74,7 +75,7 @@ public static partial class CallSettingsEditing
         return guards.Length == before.Guards.Length ? new CallSettingsDecision.Unchanged() : new CallSettingsDecision.Change(before with { Guards = guards }, "Belastungsschutz einer Stelle entfernt", $"post:{post.Value}");
     }
 
-    static ServiceLineSettings Service(TypedFields fields, CallSettingsInput input) => new()
+    static ServiceLineSettings Service(TypedFields fields, OfficeBook book, CallSettingsInput input, ServiceLineSettings before) => new()
     {
         Strategy = StrategyOf(fields, input.Strategy),
         RingsFor = Seconds(fields, nameof(input.RingsForSeconds), input.RingsForSeconds, "Klingeln", 5, 120),
@@ -88,7 +89,20 @@ public static partial class CallSettingsEditing
         AsksForEmergency = input.AsksForEmergency,
         AsksForEndDigits = input.AsksForEndDigits,
         AgentsSignIn = input.AgentsSignIn,
+        Team = fields.Chosen(nameof(input.ServiceTeam), input.ServiceTeam, book.Teams.Select(team => team.Id), id => id.Value),
+        Topics = Topics(fields, input.Topics, before.Topics),
     };
+
+    // Each topic has an announcement; a task of the office's own has none.
+    static ImmutableArray<string> Topics(TypedFields fields, string typed, ImmutableArray<string> before)
+    {
+        var names = typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var tasks = names.Select(name => TaskCatalogue.Default.Tasks.FirstOrDefault(task => task.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || task.Key.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (tasks.Contains(null)) fields.Refuse(nameof(CallSettingsInput.Topics), $"„{names[tasks.IndexOf(null)]}“ hat keine Ansage. Möglich sind {string.Join(", ", TaskCatalogue.Default.Tasks.Select(task => task.Name))}.");
+        else if (tasks.Distinct().Count() < tasks.Count) fields.Refuse(nameof(CallSettingsInput.Topics), "Ein Thema steht doppelt da.");
+        ImmutableArray<string> after = [.. tasks.OfType<OfficeTask>().Select(task => task.Key)];
+        return after.SequenceEqual(before) ? before : after;
+    }
 
     static Strategy StrategyOf(TypedFields fields, string typed)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.PhoneBook.Responsibilities;
 using NodaTime;
 
 namespace Durchwahl.Domain.Calls;
@@ -90,6 +91,12 @@ public sealed record CallSettingsInput
     /// <summary>As <see cref="CallSettings.KeepsCallerNumbersForDays"/>.</summary>
     public string KeepsCallerNumbersForDays { get; init; } = "";
 
+    /// <summary>Id of the team that serves the service number; empty for the team of the phone book.</summary>
+    public string ServiceTeam { get; init; } = "";
+
+    /// <summary>Tasks that can be chosen by key, separated by commas.</summary>
+    public string Topics { get; init; } = "";
+
     /// <summary>The form as it shows settings.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="baseNumber">For the number that is shown; null for none.</param>
@@ -110,6 +117,8 @@ public sealed record CallSettingsInput
             AsksForEmergency = service.AsksForEmergency,
             AsksForEndDigits = service.AsksForEndDigits,
             AgentsSignIn = service.AgentsSignIn,
+            ServiceTeam = service.Team?.Value.ToString() ?? "",
+            Topics = string.Join(", ", service.Topics.Select(TaskCatalogue.Default.NameOf)),
             DirectRingsForSeconds = Seconds(direct.RingsFor),
             BusyWaitSeconds = Seconds(direct.BusyWait),
             DirectWrapUpSeconds = Seconds(direct.WrapUp),

@@ -33,6 +33,7 @@ public static class Speeches
     public static Speech Greeting(ServiceLineSettings settings, bool offersCallback, string language) => new(
         [
             "willkommen", .. language == "de" ? ["taste_englisch"] : ImmutableArray<string>.Empty,
+            .. settings.Topics.SelectMany((topic, place) => new[] { $"thema_{topic}", $"druecken_{place + 3}" }),
             .. settings.AsksForEmergency ? ["notfall_auswahl"] : ImmutableArray<string>.Empty,
             .. settings.AsksForEndDigits ? ["endziffern"] : ImmutableArray<string>.Empty,
             .. offersCallback ? ["rueckruf_angeboten"] : ImmutableArray<string>.Empty,

@@ -22,6 +22,9 @@ public class CallDialogTests
     }
 
     [Fact]
+    public void The_keys_3_to_8_choose_a_topic_by_its_place() => Typed(Menu.Waiting, "4", thenPause: true).ShouldBe(new Choice.Topic(1));
+
+    [Fact]
     public void End_digits_may_begin_with_a_key_that_means_something() => Typed(Menu.Waiting, "123#").ShouldBe(new Choice.EndDigits("123"));
 
     [Fact]

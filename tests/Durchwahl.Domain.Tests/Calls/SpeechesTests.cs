@@ -1,5 +1,6 @@
 using System.Globalization;
 using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Queueing;
 using NodaTime;
 
@@ -55,7 +56,7 @@ public class SpeechesTests
         var minutes = Enumerable.Range(1, 60).Select(place => Speeches.Place(place, new ExpectedWait(place * Ticks.PerMinute, 60 * Ticks.PerMinute), "de"));
         var days = Enumerable.Range(0, 366).Select(day => Speeches.Offer(Announcement.Closed, Offers.Message | Offers.Callback, Monday.PlusDays(day).PlusHours(day % 13).PlusMinutes(day % 60), Monday, "de"));
         var others = Enum.GetValues<Announcement>().Select(why => Speeches.Offer(why, Offers.Message | Offers.Callback, null, Monday, "de"))
-            .Concat([Speeches.Greeting(new ServiceLineSettings(), true, "de"), Speeches.Busy("de"), Speeches.BeforeMessage("de"), Speeches.CallbackNoted("de"), Speeches.AskForNumber(true, "de"), Speeches.CalledBack("de")])
+            .Concat([Speeches.Greeting(new ServiceLineSettings { Topics = [.. TaskCatalogue.Default.Tasks.Select(task => task.Key)] }, true, "de"), Speeches.Busy("de"), Speeches.BeforeMessage("de"), Speeches.CallbackNoted("de"), Speeches.AskForNumber(true, "de"), Speeches.CalledBack("de")])
             .Concat(new[] { Elsewhere.Deputy, Elsewhere.Team, Elsewhere.Service }.Select(where => Speeches.GoesOn(where, "de")));
         minutes.Concat(days).Concat(others).SelectMany(speech => speech.Prompts).Distinct().Where(prompt => !known.Contains(prompt)).ShouldBeEmpty();
     }

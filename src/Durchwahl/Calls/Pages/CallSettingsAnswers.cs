@@ -40,6 +40,8 @@ static class CallSettingsAnswers
         AsksForEmergency = form.Text("AsksForEmergency").Length > 0,
         AsksForEndDigits = form.Text("AsksForEndDigits").Length > 0,
         AgentsSignIn = form.Text("AgentsSignIn").Length > 0,
+        ServiceTeam = form.Text("ServiceTeam"),
+        Topics = form.Text("Topics"),
         DirectRingsForSeconds = form.Text("DirectRingsForSeconds"),
         BusyWaitSeconds = form.Text("BusyWaitSeconds"),
         DirectWrapUpSeconds = form.Text("DirectWrapUpSeconds"),
@@ -65,12 +67,12 @@ static class CallSettingsAnswers
         if (await context.CallBook() is not { } book) return Results.NotFound();
         var frame = context.Frame("/telefon");
         var input = typed ?? CallSettingsInput.Of(await shelf.Settings(book.Office.Id), book.Office.BaseNumber);
-        return context.Html<CallSettingsPage, CallSettingsModel>(new CallSettingsModel(frame, frame.Form(refusals), done, input), OfficePages.StatusOf(refusals));
+        return context.Html<CallSettingsPage, CallSettingsModel>(new CallSettingsModel(frame, frame.Form(refusals), done, input, book.Teams), OfficePages.StatusOf(refusals));
     }
 }
 
 /// <summary>What the page of settings shows.</summary>
-public sealed record CallSettingsModel(StaffFrame Frame, EditForm Form, string? Done, CallSettingsInput Input)
+public sealed record CallSettingsModel(StaffFrame Frame, EditForm Form, string? Done, CallSettingsInput Input, IReadOnlyList<Team> Teams)
 {
     public string Base => $"/verwaltung/{Frame.OfficeKey}/telefon";
 }

@@ -72,6 +72,7 @@ sealed partial class Switchboard
         {
             case Choice.Emergency: ChooseEmergency(call, now); break;
             case Choice.English: ChooseEnglish(call, now); break;
+            case Choice.Topic topic: ChooseTopic(call, topic.Place, now); break;
             case Choice.EndDigits typed: FindPost(call, typed.Digits, now); break;
             case Choice.Message: Handle(new CallEvent(CallEventKind.MessageChosen, now, call.Id)); break;
             case Choice.Callback: ChooseCallback(call, now); break;
@@ -93,9 +94,20 @@ sealed partial class Switchboard
     {
         call.Language = "en";
         Say(call, Speeches.Greeting(_office.Settings.Service, _office.Settings.Callbacks.AreOffered, call.Language));
-        if (_office.Skills.OfLanguage("en") is not 0 and var english) Handle(new CallEvent(CallEventKind.NeedsChosen, now, call.Id, Value: (long)english));
+        if (NeedsOf(call) is not 0 and var needs) Handle(new CallEvent(CallEventKind.NeedsChosen, now, call.Id, Value: (long)needs));
         Note(call, now);
     }
+
+    void ChooseTopic(LiveCall call, int place, long now)
+    {
+        var topics = _office.Settings.Service.Topics;
+        if (place >= topics.Length) return;
+        call.Topic = topics[place];
+        Say(call, Speech.Of("warteschleife", call.Language, thenMusic: true));
+        Handle(new CallEvent(CallEventKind.NeedsChosen, now, call.Id, Value: (long)NeedsOf(call)));
+    }
+
+    ulong NeedsOf(LiveCall call) => _office.Skills.OfLanguage(call.Language) | (call.Topic is { } task ? _office.Skills.OfTask(task) : 0);
 
     void FindPost(LiveCall call, string digits, long now)
     {

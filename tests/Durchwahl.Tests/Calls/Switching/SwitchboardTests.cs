@@ -96,6 +96,17 @@ public class SwitchboardTests
     }
 
     [Fact]
+    public void A_topic_is_known_on_the_record()
+    {
+        TakeSeatAway();
+        Arrive("c1", "24", Caller);
+        Keys("c1", "3");
+        Pass(3);
+        Take(new ExchangeSignal.CallerHungUp("c1"));
+        _written.Records.Single().Topic.ShouldBe("leistung");
+    }
+
+    [Fact]
     public void Unknown_end_digits_are_told_and_cost_nothing()
     {
         TakeSeatAway();
@@ -266,7 +277,7 @@ public class SwitchboardTests
             ],
             Rules = [new ResponsibilityRule(new ResponsibilityId(NewId()), "leistung", officer.Id, new ResponsibilityConditions { EndDigits = BenefitUnitEndDigits.Read("0-4") })],
         };
-        return OfficeCompiling.Compile(book, new CallSettings(), new Dictionary<PhoneNumber, MoveState>(), new LocalDate(2026, 9, 14), 30);
+        return OfficeCompiling.Compile(book, new CallSettings { Service = new ServiceLineSettings { Topics = ["leistung"] } }, new Dictionary<PhoneNumber, MoveState>(), new LocalDate(2026, 9, 14), 30);
     }
 
     Guid NewId() => new(++_ids, 0, 0, new byte[8]);
