@@ -127,6 +127,13 @@ sealed class Sipp : IAsyncDisposable
         await Sound.Hears(hertz, patience.Token);
     }
 
+    /// <summary>Ends when as much sound has been spoken, counted in packets.</summary>
+    public async Task SpeaksFor(TimeSpan time)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await Sound.Spoke(time, patience.Token);
+    }
+
     /// <summary>Puts the receiver down; before the answer, cancels.</summary>
     public async Task HangUp()
     {
