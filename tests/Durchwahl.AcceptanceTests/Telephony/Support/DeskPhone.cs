@@ -78,10 +78,27 @@ sealed class DeskPhone : IAsyncDisposable
     /// <summary>A phone that tries to register with this secret.</summary>
     public static async Task<DeskPhone> SwitchOn(RealExchange exchange, string name, string secret, bool answersItself = false, double hertz = 880)
     {
-        var phone = new DeskPhone($"127.0.0.1:{exchange.Folder.Plan.SipPort}", hertz);
-        await phone.Connect();
+        var phone = await Start(exchange, hertz);
         await phone.Tell("uanew", $"<sip:{name}@{phone._domain}>;auth_user={name};auth_pass={secret};answermode={(answersItself ? "auto" : "manual")};audio_codecs=PCMA;regint=60");
         return phone;
+    }
+
+    // A port that was free a moment ago may be somebody's by now; then the phone ends at once.
+    static async Task<DeskPhone> Start(RealExchange exchange, double hertz)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var phone = new DeskPhone($"127.0.0.1:{exchange.Folder.Plan.SipPort}", hertz);
+            try
+            {
+                await phone.Connect();
+                return phone;
+            }
+            catch (SocketException) when (attempt < 4)
+            {
+                await phone.DisposeAsync();
+            }
+        }
     }
 
     // The port opens a moment after the program has started.
