@@ -85,9 +85,10 @@ sealed partial class Switchboard
     {
         if (!_office.Settings.Service.AsksForEmergency) return;
         call.IsEmergency = true;
-        Say(call, Speech.Of("notfall_gewaehlt", call.Language, thenMusic: true));
         Handle(new CallEvent(CallEventKind.EmergencyChosen, now, call.Id, Value: OfficeCallRules.EmergencyPriority));
         Note(call, now);
+        // Behind the music with which the engine lets the caller go on waiting.
+        if (_engine.IsOpen(call.Id) && _engine.Call(call.Id).State == CallState.Waiting) Say(call, Speech.Of("notfall_gewaehlt", call.Language, thenMusic: true));
     }
 
     void ChooseEnglish(LiveCall call, long now)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Durchwahl.Access.Contract;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
@@ -18,6 +19,7 @@ sealed class Telephones(
     const int CompiledDays = 45;
 
     readonly ConcurrentDictionary<OfficeKey, OfficeTelephone> _byOffice = new();
+    ImmutableArray<OfficeTelephone> _inOrder = [];
     readonly CancellationTokenSource _stop = new();
     readonly List<Task> _following = [];
 
@@ -31,7 +33,7 @@ sealed class Telephones(
 
     public ITelephone? For(string dialled)
     {
-        foreach (var telephone in _byOffice.Values)
+        foreach (var telephone in _inOrder)
             if (telephone.Has(dialled)) return telephone;
         return null;
     }
@@ -57,6 +59,7 @@ sealed class Telephones(
             telephone.Block(BlocksIn(configuration));
             telephone.Remember(open[office.Id], await places.Load(office.Id, source));
             _byOffice[key] = telephone;
+            _inOrder = _inOrder.Add(telephone); // extensions of several offices at one exchange: always the same office has "24"
             _following.Add(Follow(key, telephone));
         }
         places.Tell(Withdraw);

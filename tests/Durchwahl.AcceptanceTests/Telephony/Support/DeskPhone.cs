@@ -13,7 +13,7 @@ sealed class DeskPhone : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-phone-").FullName;
-    readonly Channel<string> _events = Channel.CreateUnbounded<string>();
+    readonly Channel<(string Type, string Shown)> _events = Channel.CreateUnbounded<(string, string)>();
     readonly int _controlPort = FreePorts.Next();
     readonly string _domain;
     readonly Process _process;
@@ -78,10 +78,27 @@ sealed class DeskPhone : IAsyncDisposable
     /// <summary>A phone that tries to register with this secret.</summary>
     public static async Task<DeskPhone> SwitchOn(RealExchange exchange, string name, string secret, bool answersItself = false, double hertz = 880)
     {
-        var phone = new DeskPhone($"127.0.0.1:{exchange.Folder.Plan.SipPort}", hertz);
-        await phone.Connect();
+        var phone = await Start(exchange, hertz);
         await phone.Tell("uanew", $"<sip:{name}@{phone._domain}>;auth_user={name};auth_pass={secret};answermode={(answersItself ? "auto" : "manual")};audio_codecs=PCMA;regint=60");
         return phone;
+    }
+
+    // A port that was free a moment ago may be somebody's by now; then the phone ends at once.
+    static async Task<DeskPhone> Start(RealExchange exchange, double hertz)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var phone = new DeskPhone($"127.0.0.1:{exchange.Folder.Plan.SipPort}", hertz);
+            try
+            {
+                await phone.Connect();
+                return phone;
+            }
+            catch (SocketException) when (attempt < 4)
+            {
+                await phone.DisposeAsync();
+            }
+        }
     }
 
     // The port opens a moment after the program has started.
@@ -112,7 +129,7 @@ sealed class DeskPhone : IAsyncDisposable
             while (await ReadNetstring(stream) is { } text)
             {
                 using var message = JsonDocument.Parse(text);
-                if (message.RootElement.TryGetProperty("type", out var type)) await _events.Writer.WriteAsync(type.GetString()!);
+                if (message.RootElement.TryGetProperty("type", out var type)) await _events.Writer.WriteAsync((type.GetString()!, ShownIn(message.RootElement)));
             }
         }
         catch (Exception ended) when (ended is IOException or ObjectDisposedException)
@@ -121,6 +138,9 @@ sealed class DeskPhone : IAsyncDisposable
         }
         _events.Writer.TryComplete();
     }
+
+    static string ShownIn(JsonElement message) =>
+        $"{(message.TryGetProperty("peerdisplayname", out var name) ? name.GetString() : "")} {(message.TryGetProperty("peeruri", out var number) ? number.GetString() : "")}";
 
     static async Task<string?> ReadNetstring(NetworkStream stream)
     {
@@ -143,13 +163,21 @@ sealed class DeskPhone : IAsyncDisposable
         var seen = new List<string>();
         try
         {
-            do seen.Add(await _events.Reader.ReadAsync(patience.Token)); while (seen[^1] != type);
+            do
+            {
+                (var happened, Shown) = await _events.Reader.ReadAsync(patience.Token);
+                seen.Add(happened);
+            }
+            while (seen[^1] != type);
         }
         catch (OperationCanceledException late)
         {
             throw new TimeoutException($"Not {type} within {Patience}, only: {string.Join(", ", seen)}", late);
         }
     }
+
+    /// <summary>What the display shows of the far side, as of the last event that was reached: name and address.</summary>
+    public string Shown { get; private set; } = "";
 
     public Task Dial(string number) => Tell("dial", $"sip:{number}@{_domain}");
 
@@ -169,10 +197,25 @@ sealed class DeskPhone : IAsyncDisposable
     /// <summary>Ends when this tone of somebody else has arrived at the phone.</summary>
     public Task Hears(double hertz) => WavFile.Holds(_folder, "dump-*-dec.wav", hertz);
 
+    // In an orderly way: the exchange would ring a phone that vanished.
+    async Task SwitchOff()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        try
+        {
+            if (!_process.HasExited) await Tell("quit");
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (Exception stuck) when (stuck is OperationCanceledException or IOException)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
+        await SwitchOff();
         _process.Dispose();
         _control.Dispose();
         await _listening;

@@ -16,6 +16,8 @@ sealed class LineSound : IAsyncDisposable
     readonly Task _listening, _speaking;
     readonly short[] _tone;
     readonly Queue<char> _keys = new();
+    readonly List<(int At, TaskCompletionSource Spoken)> _awaited = [];
+    int _packets;
     TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource<EndPoint> _far = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -60,6 +62,24 @@ sealed class LineSound : IAsyncDisposable
             foreach (var key in keys) _keys.Enqueue(key);
     }
 
+    /// <summary>Ends when this much has been spoken from now on.</summary>
+    public Task Spoke(TimeSpan time, CancellationToken stop)
+    {
+        var spoken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_keys) _awaited.Add(((int)(time.TotalMilliseconds / 20) + _packets, spoken));
+        return spoken.Task.WaitAsync(stop);
+    }
+
+    void Count()
+    {
+        lock (_keys)
+        {
+            _packets++;
+            foreach (var (at, spoken) in _awaited)
+                if (at <= _packets) spoken.TrySetResult();
+        }
+    }
+
     async Task Listen()
     {
         var packet = new byte[2048];
@@ -97,6 +117,7 @@ sealed class LineSound : IAsyncDisposable
                 Head(packet, 8, number, (uint)(number * SamplesPerPacket));
                 for (var at = 0; at < SamplesPerPacket; at++) packet[12 + at] = Alaw.Encode(_tone[(number * SamplesPerPacket + at) % _tone.Length]);
                 await _socket.SendToAsync(packet, far, _end.Token);
+                Count();
                 if (NextKey() is { } key) number = await SendKey(key, number, far, pace);
             }
         }

@@ -86,7 +86,17 @@ sealed class RealExchange : IAsyncDisposable
     }
 
     /// <summary>Ends when nobody talks or waits any more.</summary>
-    public Task IsQuiet() => Until(async () => (await Channels()).Length == 0 && (await Bridges()).Length == 0);
+    public async Task IsQuiet()
+    {
+        try
+        {
+            await Until(async () => (await Channels()).Length == 0 && (await Bridges()).Length == 0);
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException($"Still there: {await Cli("core show channels concise")} {string.Join(", ", await Bridges())}", late);
+        }
+    }
 
     /// <summary>Ends when this is true; asked again whenever something happens in the exchange.</summary>
     public async Task Until(Func<Task<bool>> isTrue)

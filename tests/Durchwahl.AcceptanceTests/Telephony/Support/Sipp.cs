@@ -127,6 +127,13 @@ sealed class Sipp : IAsyncDisposable
         await Sound.Hears(hertz, patience.Token);
     }
 
+    /// <summary>Ends when as much sound has been spoken, counted in packets.</summary>
+    public async Task SpeaksFor(TimeSpan time)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await Sound.Spoke(time, patience.Token);
+    }
+
     /// <summary>Puts the receiver down; before the answer, cancels.</summary>
     public async Task HangUp()
     {
@@ -152,10 +159,26 @@ sealed class Sipp : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    public async ValueTask DisposeAsync()
+    // Also when a test fails: a caller who vanished would stay in the exchange and trouble the next test.
+    async Task LetGo()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            if (_calls && !_process.HasExited) await HangUp();
+            if (_calls) await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It has nothing to hang up any more.
+        }
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LetGo();
         _process.Dispose();
         _ear.Dispose();
         await _listening;

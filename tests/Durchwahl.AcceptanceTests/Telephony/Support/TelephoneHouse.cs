@@ -1,16 +1,10 @@
-using Durchwahl.Access.Contract;
+using Durchwahl.Calls;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
-using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Calls;
-using Durchwahl.Domain.PhoneBook;
-using Durchwahl.Domain.PhoneBook.Hours;
-using Durchwahl.Domain.PhoneBook.Numbers;
-using Durchwahl.Domain.WorkingDays;
 using Durchwahl.House;
-using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,40 +12,26 @@ using Microsoft.Extensions.Logging;
 
 namespace Durchwahl.AcceptanceTests.Telephony.Support;
 
-/// <summary>
-/// An office with a real exchange: service number 24 with two seats (201, 202), direct dials 213 (deputy 214, team line 510) and 214, all open on the Monday of the
-/// clock from 8 to 18, and 299, whose phone hour is on Friday.
-/// </summary>
+/// <summary>A house with a real exchange and many offices, so that every test has one of its own in which nobody has called yet.</summary>
 public sealed class TelephoneHouse : IAsyncLifetime
 {
-    public const string Service = "+4957219824";
-    public const string DirectDial = "+49572198213";
-    public const string ClosedDirectDial = "+49572198299";
-
-    static readonly BaseNumber Own = BaseNumber.Parse("05721 98");
-    static readonly WeeklyHours AllDay = ((HoursReading.Hours)HoursNotation.Read("Mo-Fr 08:00-18:00")).Weekly;
-    static readonly WeeklyHours OnFriday = ((HoursReading.Hours)HoursNotation.Read("Fr 09:00-10:00")).Weekly;
+    const int Offices = 24;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-telephone-").FullName;
+    readonly Queue<TestOffice> _offices = new(Enumerable.Range(101, Offices).Select(number => new TestOffice(number)));
     WebApplication? _house;
 
     internal RealExchange Exchange { get; private set; } = null!;
 
-    internal OfficeId Office { get; } = new(Guid.CreateVersion7());
-
     internal IServiceProvider Services => _house!.Services;
 
-    internal OfficeTelephone Telephone => Services.GetRequiredService<Telephones>().Find(OfficeKey.Parse("musterkreis"))!;
+    Database Database => Services.GetRequiredService<Database>();
 
     public async ValueTask InitializeAsync()
     {
         Exchange = await RealExchange.Start(plan => plan with { Phones = [new("201"), new("202"), new("213"), new("214"), new("299")] });
-        await Open();
-    }
-
-    /// <summary>Opens the house, with the office when it is new.</summary>
-    internal async Task Open()
-    {
+        ShortAnnouncements.Install(Exchange);
         _house = await WebHouse.Build(
             new HouseOptions(_folder, null, new FakeClock())
             {
@@ -61,50 +41,75 @@ public sealed class TelephoneHouse : IAsyncLifetime
             {
                 if (Environment.GetEnvironmentVariable("DURCHWAHL_LOG") is null) logging.ClearProviders();
             }));
-        if (await Services.GetRequiredService<OfficeBooks>().Find(OfficeKey.Parse("musterkreis")) is null) await AddOffice();
+        foreach (var office in (TestOffice[])[First, .. _offices]) await office.Add(Services);
         await _house.StartAsync();
     }
 
-    async Task AddOffice()
+    internal OfficeTelephone Telephone(TestOffice office) => Services.GetRequiredService<Telephones>().Find(office.Key)!;
+
+    /// <summary>The office that gets what desk phones dial without a prefix.</summary>
+    internal TestOffice First { get; } = new(100);
+
+    /// <summary>An office in which nobody has called yet.</summary>
+    internal async Task<TestOffice> NextOffice(Func<CallSettings, CallSettings>? change = null)
     {
-        var books = Services.GetRequiredService<OfficeBooks>();
-        var (service, team) = (new Team(new TeamId(NewId()), "Servicecenter", null, null, null), new Team(new TeamId(NewId()), "Geldleistungen", null, null, null));
-        var office = new Office { Id = Office, Key = OfficeKey.Parse("musterkreis"), Name = "Jobcenter Musterkreis", Land = Land.NI, BaseNumber = Own };
-        var deputy = PostOf("Geldleistungen, Stelle 2", team, AllDay);
-        Post[] posts = [PostOf("Platz 1", service, AllDay), PostOf("Platz 2", service, AllDay), PostOf("Geldleistungen, Stelle 1", team, AllDay) with { Deputy = deputy.Id }, deputy, PostOf("Unterhalt", null, OnFriday)];
-        string[] extensions = ["201", "202", "213", "214", "299"];
-        await books.Add(office, Actor.Program);
-        await books.Change(office.Key, Actor.Program, _ => new BookDecision.Change(
-            new BookChange
-            {
-                Teams = [service, team],
-                Posts = [.. posts],
-                Lines =
-                [
-                    new Line { Id = new LineId(NewId()), Number = Own.NumberOf("24"), Kind = LineKind.Service, Team = service.Id },
-                    new Line { Id = new LineId(NewId()), Number = Own.NumberOf("510"), Kind = LineKind.Team, Team = team.Id },
-                    .. posts.Zip(extensions, (post, extension) => new Line { Id = new LineId(NewId()), Number = Own.NumberOf(extension), Kind = LineKind.DirectDial, Post = post.Id }),
-                ],
-            },
-            "Dienststelle für Anrufe", $"office:{office.Id.Value}"));
+        var office = _offices.Dequeue();
+        if (change is null) return office;
+        var telephone = Telephone(office);
+        var before = telephone.Compiled;
+        await office.Set(Services, change(TestOffice.Brisk));
+        await IsCompiledAnew(telephone, before);
+        return office;
     }
 
-    static Post PostOf(string title, Team? team, WeeklyHours hours) => new() { Id = new PostId(NewId()), Title = title, Team = team?.Id, PhoneHours = new PhoneHours { Weekly = hours } };
-
-    static Guid NewId() => Guid.CreateVersion7();
-
-    /// <summary>The records that were written, oldest first, when there are this many.</summary>
-    internal async Task<IReadOnlyList<ContactRecord>> Records(int count)
+    internal async Task Move(TestOffice office, string extension, MoveState state)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var before = Telephone(office).Compiled;
+        await office.Move(Services, extension, state);
+        await IsCompiledAnew(Telephone(office), before);
+    }
+
+    async Task IsCompiledAnew(OfficeTelephone telephone, Durchwahl.Domain.Calls.SwitchedOffice before)
+    {
+        Services.GetRequiredService<CallSettingsShelf>().Tell();
+        await Until(telephone, () => Task.FromResult(telephone.Compiled != before));
+    }
+
+    /// <summary>Ends when this is true of an office; asked again whenever something changes there.</summary>
+    internal static async Task Until(OfficeTelephone telephone, Func<Task<bool>> isTrue)
+    {
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var changed = Telephone.Changed;
-            await Services.GetRequiredService<Durchwahl.Calls.CallJournal>().Written();
-            var records = await Services.GetRequiredService<Database>().Read(connection => ContactRecordTable.Of(connection, Office, new ContactRecordTable.Filter(), 1000));
-            if (records.Count >= count) return records;
+            var changed = telephone.Changed;
+            if (await isTrue()) return;
             await changed.WaitAsync(patience.Token);
         }
+    }
+
+    /// <summary>Ends when this is true of the board of an office.</summary>
+    internal Task Until(TestOffice office, Func<BoardState, bool> isTrue) => Until(Telephone(office), () => Task.FromResult(isTrue(Telephone(office).Board())));
+
+    /// <summary>The records of an office, oldest first, when there are this many.</summary>
+    internal async Task<IReadOnlyList<ContactRecord>> Records(TestOffice office, int count)
+    {
+        IReadOnlyList<ContactRecord> records = [];
+        await Until(Telephone(office), async () =>
+        {
+            await Services.GetRequiredService<CallJournal>().Written();
+            records = await TestOffice.Records(Database, office.Id);
+            return records.Count >= count;
+        });
+        return records;
+    }
+
+    /// <summary>The only message of an office, with its sound.</summary>
+    internal async Task<(VoiceMessage Message, short[] Sound)> Message(TestOffice office)
+    {
+        var message = (await TestOffice.Messages(Database, office.Id)).ShouldHaveSingleItem();
+        var file = Path.Combine(_folder, $"{message.Id.Value}.wav");
+        await File.WriteAllBytesAsync(file, (await Database.Read(connection => VoiceMessageTable.Sound(connection, message.Id)))!, TestContext.Current.CancellationToken);
+        return (message, WavFile.Read(file));
     }
 
     public async ValueTask DisposeAsync()
