@@ -2,6 +2,7 @@ using System.CommandLine;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Jobs;
+using Durchwahl.Calls.Live;
 using Durchwahl.Calls.Practice;
 using Durchwahl.Calls.Setup;
 using Durchwahl.Calls.Switching;
@@ -15,6 +16,8 @@ sealed class CallsRoom : Room
 {
     public override IReadOnlyList<OfficeLink> OfficeLinks =>
     [
+        new("/tafel", "Tafel", Permission.ReadCalls, 58),
+        new(SeatAnswers.Path, "Mein Telefon", Permission.TakeCalls, 59),
         new("/anrufe", "Anrufe", Permission.ReadCalls, 60),
         new("/nachrichten", "Nachrichten", Permission.SettleCalls, 61),
         new("/rueckrufe", "Rückrufe", Permission.SettleCalls, 62),
@@ -24,6 +27,7 @@ sealed class CallsRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddCallPages();
+        services.AddLivePages();
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
         services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
@@ -33,7 +37,11 @@ sealed class CallsRoom : Room
         services.AddSingleton<PracticeLink>().AddHostedService(house => house.GetRequiredService<PracticeLink>());
     }
 
-    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapCalls();
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapCalls();
+        routes.MapLivePages();
+    }
 
     public override IEnumerable<Command> Verbs(CommandLine line) => [new ExchangeVerb(line).Command];
 }

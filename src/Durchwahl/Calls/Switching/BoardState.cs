@@ -11,18 +11,18 @@ namespace Durchwahl.Calls.Switching;
 /// <param name="IsConnected">Whether the exchange can be reached; when not, nobody knows what happens there.</param>
 /// <param name="Lines">The lines with somebody to serve them or somebody waiting.</param>
 /// <param name="Waiting">Who waits, in the order of the lines and places.</param>
-/// <param name="Seats">The posts that serve a pool, and others that talk.</param>
+/// <param name="Seats">The posts that serve the service number, and others that do something.</param>
 /// <param name="Talks">How many talks are going on.</param>
-sealed record BoardState(Instant At, bool IsConnected, ImmutableArray<BoardLine> Lines, ImmutableArray<BoardCall> Waiting, ImmutableArray<BoardSeat> Seats, int Talks)
+public sealed record BoardState(Instant At, bool IsConnected, ImmutableArray<BoardLine> Lines, ImmutableArray<BoardCall> Waiting, ImmutableArray<BoardSeat> Seats, int Talks)
 {
     public static BoardState Empty { get; } = new(Instant.MinValue, false, [], [], [], 0);
 }
 
 /// <summary>A line on the board.</summary>
-sealed record BoardLine(string Title, PhoneNumber Number, LineKind Kind, bool IsOpen, int Waiting, Instant? LongestSince, int Free, int Busy);
+public sealed record BoardLine(string Title, PhoneNumber Number, LineKind Kind, bool IsOpen, int Waiting, Instant? LongestSince, int Free, int Busy);
 
 /// <summary>A waiting call on the board.</summary>
-sealed record BoardCall(string Line, int Place, Instant Since, string Language, bool IsEmergency, bool IsKept, bool Rings, Domain.Calls.ContactId Contact);
+public sealed record BoardCall(string Line, int Place, Instant Since, string Language, bool IsEmergency, bool IsKept, bool Rings, Domain.Calls.ContactId Contact);
 
 /// <summary>A post on the board.</summary>
 /// <param name="Post">The post.</param>
@@ -32,4 +32,5 @@ sealed record BoardCall(string Line, int Place, Instant Since, string Language, 
 /// <param name="TalksInHour">Talks begun in this clock hour.</param>
 /// <param name="TalksPerHour">Its budget; null for no limit.</param>
 /// <param name="ServesPool">Whether it serves the service number or a team line.</param>
-sealed record BoardSeat(PostId Post, string Title, AgentState State, Instant Since, int TalksInHour, int? TalksPerHour, bool ServesPool);
+/// <param name="ServesService">Whether it serves the service number.</param>
+public sealed record BoardSeat(PostId Post, string Title, AgentState State, Instant Since, int TalksInHour, int? TalksPerHour, bool ServesPool, bool ServesService);

@@ -198,7 +198,9 @@ sealed partial class Switchboard
         return new BoardCall(_office.Lines[line].Title, place, InstantOf(facts.Since), call.Language, call.IsEmergency, facts.IsKept, facts.Ringing > 0, call.Contact);
     }
 
-    bool SitsOnBoard(int agent) => _office.Posts[agent].ServesPool || _engine.Agent(agent).State is AgentState.Talking or AgentState.Ringing or AgentState.Dialling or AgentState.WrapUp or AgentState.Paused;
+    bool SitsOnBoard(int agent) => ServesService(agent) || _engine.Agent(agent).State is AgentState.Talking or AgentState.Ringing or AgentState.Dialling or AgentState.WrapUp or AgentState.Paused;
+
+    bool ServesService(int agent) => _office.ServiceLine is { } service && _office.Plan.Lines[service].Agents.Contains(agent);
 
     BoardSeat SeatOnBoard(int agent, long now) => SeatOf(agent, now);
 
@@ -208,7 +210,7 @@ sealed partial class Switchboard
     BoardSeat SeatOf(int agent, long now)
     {
         var (post, facts) = (_office.Posts[agent], _engine.Agent(agent));
-        return new BoardSeat(post.Id, post.Title, facts.State, InstantOf(facts.Since), facts.TalksInHour(now), post.TalksPerHour == int.MaxValue ? null : post.TalksPerHour, post.ServesPool);
+        return new BoardSeat(post.Id, post.Title, facts.State, InstantOf(facts.Since), facts.TalksInHour(now), post.TalksPerHour == int.MaxValue ? null : post.TalksPerHour, post.ServesPool, ServesService(agent));
     }
 
     /// <summary>Gives up a kept place: the person needs no callback any more. False when there is none.</summary>
