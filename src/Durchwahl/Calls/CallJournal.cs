@@ -20,6 +20,9 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
 {
     const int MostInOneTransaction = 200;
 
+    // What is said in a moment is saved together: a transaction for each entry would take the processor from calls that are just coming in.
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+
     static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)];
 
     readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
@@ -107,6 +110,7 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
         var batch = new List<Entry>(MostInOneTransaction);
         while (await _entries.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            if (Backlog < MostInOneTransaction) await Task.Delay(Moment);
             while (batch.Count < MostInOneTransaction && _entries.Reader.TryRead(out var entry)) batch.Add(entry);
             await Save(batch);
             Interlocked.Add(ref _backlog, -batch.Count);

@@ -6,6 +6,13 @@ namespace Durchwahl.Calls.Exchange;
 // What the exchange tells.
 sealed partial class AriExchange
 {
+    /// <summary>What is listened to; a call makes more than twice as many events, and each costs the exchange and us.</summary>
+    public static IReadOnlyList<string> Heard { get; } =
+    [
+        nameof(AriEvent.StasisStart), nameof(AriEvent.StasisEnd), nameof(AriEvent.ChannelHangupRequest), nameof(AriEvent.ChannelDestroyed), nameof(AriEvent.ChannelDtmfReceived),
+        nameof(AriEvent.PlaybackFinished), nameof(AriEvent.RecordingFinished), nameof(AriEvent.RecordingFailed), nameof(AriEvent.ApplicationReplaced),
+    ];
+
     const int CauseBusy = 17;
     static readonly int[] CausesUnreachable = [1, 3, 20, 27, 38, 41];
 

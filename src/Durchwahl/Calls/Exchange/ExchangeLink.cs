@@ -26,7 +26,7 @@ sealed class ExchangeLink(Telephones telephones, HouseOptions options, CallJourn
         var run = time.Now.ToUnixTimeMilliseconds();
         Exchange = new AriExchange(telephones, new LegNames(RandomNumberGenerator.GetHexString(12, lowercase: true)), journal.Written, log);
         // Spreads the attempts of several programs to come back; nothing depends on the numbers.
-        _connection = new AriConnection(address, Exchange, new Random((int)run));
+        _connection = new AriConnection(address, Exchange, new Random((int)run), new AriConnectionSettings { Events = AriExchange.Heard });
         Exchange.Use(_connection.Commands);
         await telephones.Install(Exchange, ContactSource.Live);
         Judge(await _connection.TryFirstConnect(cancellationToken));
