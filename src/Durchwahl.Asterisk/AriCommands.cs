@@ -58,6 +58,10 @@ public sealed class AriCommands : IDisposable
     public Task<AriOutcome> FindApplication(CancellationToken cancellation = default) =>
         wire.Tell(HttpMethod.Get, $"applications/{RequestText.Step(address.App)}", cancellation);
 
+    /// <summary>Sets a global variable of the dial plan; it holds until the exchange ends. Source: <c>POST /asterisk/variable</c>.</summary>
+    public Task<AriOutcome> SetGlobal(string name, string value, CancellationToken cancellation = default) =>
+        wire.Tell(HttpMethod.Post, RequestText.Of("asterisk/variable", ("variable", name), ("value", value)), cancellation);
+
     /// <summary>Lets the exchange send our application only these events. Source: <c>PUT /applications/{applicationName}/eventFilter</c>.</summary>
     /// <param name="types">Types of events, such as <see cref="AriEvent.KnownTypes"/>; empty for all.</param>
     /// <param name="cancellation">Ours.</param>

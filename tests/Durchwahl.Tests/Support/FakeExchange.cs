@@ -1,5 +1,6 @@
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 
 namespace Durchwahl.Tests.Support;
@@ -39,7 +40,11 @@ sealed class FakeExchange : IExchange
 
     public void StopDialling(string call, int attempt) => _told.Add($"stop dialling {call}");
 
-    public void PassOut(string call, string dialled) => _told.Add($"pass out {call}");
+    public void PassOut(string call, string dialled, string? oldAddress) => _told.Add($"pass out {call} to {oldAddress ?? dialled}");
+
+    public void LeadToOldSystemWhenDown(OfficeId office, IReadOnlyCollection<PhoneNumber> numbers)
+    {
+    }
 
     public void HangUp(string call, Speech? last = null) => _told.Add($"hang up {call}{(last is null ? "" : $" after {string.Join(' ', last.Prompts)}")}");
 

@@ -25,6 +25,7 @@ sealed partial class AriExchange
             _endedMeanwhile = new HashSet<string>(StringComparer.Ordinal);
         }
         _isConnected = true;
+        _ = TellMoving();
         log.LogInformation("The exchange can be reached: Asterisk {Version}", version.Text);
         _ = Attend(connection);
     }

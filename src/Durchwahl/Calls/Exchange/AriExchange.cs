@@ -17,6 +17,7 @@ namespace Durchwahl.Calls.Exchange;
 sealed partial class AriExchange(ITelephones telephones, LegNames names, Func<Task> written, ILogger<AriExchange> log) : IExchange, IAriListener
 {
     const string FallbackContext = "parallel-alt";
+    const string OldAddressVariable = "ALTE_ADRESSE";
     static readonly TimeSpan LongestMessage = TimeSpan.FromMinutes(3);
     static readonly TimeSpan SilenceEndsMessage = TimeSpan.FromSeconds(6);
     static readonly TimeSpan CallbackRingsFor = TimeSpan.FromSeconds(30);
@@ -202,10 +203,12 @@ sealed partial class AriExchange(ITelephones telephones, LegNames names, Func<Ta
         }
     }
 
-    public void PassOut(string call, string dialled) => OnCaller(call, legs =>
+    public void PassOut(string call, string dialled, string? oldAddress) => OnCaller(call, legs =>
     {
         Hush(legs);
-        var extension = legs.Dialled.Length > 0 ? legs.Dialled : dialled;
+        var isElsewhere = oldAddress?.Contains('@', StringComparison.Ordinal) == true;
+        if (isElsewhere) Do(legs, channel => _ari.Channels.SetVariable(channel, OldAddressVariable, oldAddress!));
+        var extension = oldAddress is not null && !isElsewhere ? oldAddress : legs.Dialled.Length > 0 ? legs.Dialled : dialled;
         Do(legs, channel => _ari.Channels.ContinueInDialPlan(channel, new DialPlanPlace(FallbackContext, extension, 1)));
         Forget(legs);
     });

@@ -1,4 +1,5 @@
 using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using NodaTime;
 
@@ -35,7 +36,13 @@ interface IExchange
     void StopDialling(string call, int attempt);
 
     /// <summary>Hands the caller to the old telephone system.</summary>
-    void PassOut(string call, string dialled);
+    /// <param name="call">The call.</param>
+    /// <param name="dialled">The number that was dialled.</param>
+    /// <param name="oldAddress">Where the old system takes it, as in "213" or "213@10.0.0.9:5060"; null for the dialled number at the usual address.</param>
+    void PassOut(string call, string dialled, string? oldAddress);
+
+    /// <summary>From now on, while this program is not there, calls to these numbers go to the old telephone system, and all others where the exchange leads them by itself.</summary>
+    void LeadToOldSystemWhenDown(OfficeId office, IReadOnlyCollection<PhoneNumber> numbers);
 
     /// <summary>Says <paramref name="last"/> when there is something to say, then hangs up every leg of the call.</summary>
     void HangUp(string call, Speech? last = null);

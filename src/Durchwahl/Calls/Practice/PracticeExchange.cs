@@ -1,6 +1,7 @@
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Queueing;
 using NodaTime;
@@ -266,7 +267,12 @@ sealed class PracticeExchange : IExchange, IDisposable
         FreePhones(known, attempt);
     });
 
-    public void PassOut(string call, string dialled) => On(call, End);
+    public void PassOut(string call, string dialled, string? oldAddress) => On(call, End);
+
+    // The practice is over when the program is.
+    public void LeadToOldSystemWhenDown(OfficeId office, IReadOnlyCollection<PhoneNumber> numbers)
+    {
+    }
 
     public void HangUp(string call, Speech? last = null) => On(call, End);
 

@@ -74,6 +74,8 @@ sealed class OfficeTelephone : ITelephone, IDisposable
 
     public void BeginDay() => Do(_ => _switchboard.BeginDay());
 
+    public void KnowOldAddresses(IReadOnlyDictionary<PhoneNumber, string> addresses) => Do(_ => _switchboard.KnowOldAddresses(addresses));
+
     public void Block(IReadOnlyDictionary<PhoneNumber, Instant> callers) => Do(_ => _switchboard.Block(callers));
 
     public void Remember(IEnumerable<OpenCall> open, IEnumerable<KeptPlace> kept) => Do(now => _switchboard.Remember(open, kept, now));

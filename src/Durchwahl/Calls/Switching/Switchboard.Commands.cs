@@ -33,7 +33,7 @@ sealed partial class Switchboard
             case CallCommandKind.StopDialling: _exchange.StopDialling(call.Name, command.Attempt); break;
             case CallCommandKind.PassOut:
                 Step(call, StepKind.PassedOut, command.At);
-                _exchange.PassOut(call.Name, call.Dialled.Value);
+                _exchange.PassOut(call.Name, call.Dialled.Value, _oldAddresses.GetValueOrDefault(call.Dialled));
                 break;
             case CallCommandKind.End: End(call, command); break;
             default: throw new InvalidOperationException($"There is no command {command.Kind}.");

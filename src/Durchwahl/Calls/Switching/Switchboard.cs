@@ -34,6 +34,7 @@ sealed partial class Switchboard
     readonly TimerHeap _dialogTimers = new();
     readonly Dictionary<(PhoneNumber Number, LocalDate Day), int> _callbacksAsked = [];
     IReadOnlyDictionary<PhoneNumber, Instant> _blocked = new Dictionary<PhoneNumber, Instant>();
+    IReadOnlyDictionary<PhoneNumber, string> _oldAddresses = new Dictionary<PhoneNumber, string>();
     SwitchedOffice _office;
     int _speeches;
 
@@ -62,6 +63,9 @@ sealed partial class Switchboard
 
     /// <summary>Whether a call of this name is open.</summary>
     public bool Knows(string call) => _byName.ContainsKey(call);
+
+    /// <summary>Where the old telephone system takes calls to numbers that are moving; the usual address for all others.</summary>
+    public void KnowOldAddresses(IReadOnlyDictionary<PhoneNumber, string> addresses) => _oldAddresses = addresses;
 
     /// <summary>Which callers are blocked, and until when.</summary>
     public void Block(IReadOnlyDictionary<PhoneNumber, Instant> callers) => _blocked = callers;

@@ -54,13 +54,14 @@ sealed class Telephones(
         {
             var key = OfficeKey.Parse(office.Key);
             var configuration = await shelf.Load(key) ?? throw new InvalidOperationException($"There is no office {key}.");
-            var switchboard = new Switchboard(Compile(configuration, clock, null), exchangeFor(key, clock), journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
+            var exchange = exchangeFor(key, clock);
+            var switchboard = new Switchboard(Compile(configuration, clock, null), exchange, journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
             var telephone = new OfficeTelephone(switchboard, clock, log);
-            telephone.Block(BlocksIn(configuration));
+            Apply(telephone, exchange, configuration);
             telephone.Remember(open[office.Id], await places.Load(office.Id, source));
             _byOffice[key] = telephone;
             _inOrder = _inOrder.Add(telephone); // extensions of several offices at one exchange: always the same office has "24"
-            _following.Add(Follow(key, telephone));
+            _following.Add(Follow(key, telephone, exchange));
         }
         places.Tell(Withdraw);
     }
@@ -70,13 +71,13 @@ sealed class Telephones(
         foreach (var telephone in _byOffice.Values) telephone.Withdraw(askedIn);
     }
 
-    async Task Follow(OfficeKey key, OfficeTelephone telephone)
+    async Task Follow(OfficeKey key, OfficeTelephone telephone, IExchange exchange)
     {
         CallConfiguration? current = null;
-        var nextDay = AwaitDays(() => { if (current is { } known) Replan(telephone, known, isNewDay: true); }, telephone);
+        var nextDay = AwaitDays(() => { if (current is { } known) Replan(telephone, exchange, known, isNewDay: true); }, telephone);
         try
         {
-            await foreach (var configuration in shelf.Follow(key, _stop.Token)) Replan(telephone, current = configuration, isNewDay: false);
+            await foreach (var configuration in shelf.Follow(key, _stop.Token)) Replan(telephone, exchange, current = configuration, isNewDay: false);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested) { }
         await nextDay;
@@ -97,11 +98,19 @@ sealed class Telephones(
         catch (OperationCanceledException) when (_stop.IsCancellationRequested) { }
     }
 
-    static void Replan(OfficeTelephone telephone, CallConfiguration configuration, bool isNewDay)
+    static void Replan(OfficeTelephone telephone, IExchange exchange, CallConfiguration configuration, bool isNewDay)
     {
         if (isNewDay) telephone.BeginDay();
         telephone.Replan(Compile(configuration, telephone.Clock, telephone.Compiled));
+        Apply(telephone, exchange, configuration);
+    }
+
+    // What holds besides the compiled rules: blocked callers, and where numbers go that are still moving.
+    static void Apply(OfficeTelephone telephone, IExchange exchange, CallConfiguration configuration)
+    {
         telephone.Block(BlocksIn(configuration));
+        telephone.KnowOldAddresses(configuration.Moves.Where(move => move.OldAddress is not null).ToDictionary(move => move.Number, move => move.OldAddress!));
+        exchange.LeadToOldSystemWhenDown(telephone.Office.Id, [.. configuration.Moves.Where(move => move.State != MoveState.New).Select(move => move.Number)]);
     }
 
     static SwitchedOffice Compile(CallConfiguration configuration, TelephoneClock clock, SwitchedOffice? before) => OfficeCompiling.Compile(

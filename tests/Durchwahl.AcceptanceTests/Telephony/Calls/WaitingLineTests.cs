@@ -62,12 +62,12 @@ public class WaitingLineTests(TelephoneHouse house)
         await seat.Accept(); // and nobody is at the trunk
         await seat.Reaches("CALL_CLOSED");
         var places = house.Services.GetRequiredService<KeptPlaces>();
-        var place = (await places.Load(office.Id)).ShouldHaveSingleItem();
+        var place = (await places.Load(office.Id, ContactSource.Live)).ShouldHaveSingleItem();
         place.Attempts.ShouldBe(1);
         (place.NotBefore - place.Since).ShouldBeGreaterThan(Duration.FromHours(1));
-        (await places.Withdraw(office.Id, place.Contact, null, Actor.Program)).ShouldBeTrue();
+        (await places.Withdraw(office.Id, place.Contact, Actor.Program)).ShouldBeTrue();
         await house.Records(office, 3);
-        (await places.Load(office.Id)).ShouldBeEmpty();
+        (await places.Load(office.Id, ContactSource.Live)).ShouldBeEmpty();
         await house.Exchange.IsQuiet();
     }
 
@@ -85,7 +85,7 @@ public class WaitingLineTests(TelephoneHouse house)
         await caller.Hears(ShortAnnouncements.CallbackNoted);
         await caller.Reaches("ended");
         await house.Records(office, 1);
-        (await house.Services.GetRequiredService<KeptPlaces>().Load(office.Id)).ShouldHaveSingleItem().Number.Value.ShouldBe("+4917155504567");
+        (await house.Services.GetRequiredService<KeptPlaces>().Load(office.Id, ContactSource.Live)).ShouldHaveSingleItem().Number.Value.ShouldBe("+4917155504567");
         await busy.HangUp();
         await seat.Reaches("CALL_CLOSED");
         await house.Exchange.IsQuiet();
