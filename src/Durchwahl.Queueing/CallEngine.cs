@@ -13,7 +13,7 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
     const long RecordingEndLease = Ticks.PerMinute;
     const long ShortestWaitToAsk = Ticks.PerSecond;
     const long ShortestLease = Ticks.PerSecond;
-    const long TimeToHangUp = 20 * Ticks.PerSecond; // whoever has just chosen a callback still hears the confirmation: their line is busy
+    const long TimeToHangUp = 10 * Ticks.PerSecond; // whoever has just chosen a callback still hears the confirmation: their line is busy
     const long KeptPlaceReview = 15 * Ticks.PerMinute;
     const int MostSteps = 16;
 

@@ -132,8 +132,8 @@ public class CallEngineTests
         var desk = new Desk(PlanOf(1, Line(0)), new ScriptedRules(OnlyOffer));
         var call = desk.At(1).Arrives();
         desk.At(2).Happens(CallEventKind.CallbackChosen, call).Commands.ShouldBe(["KeepPlace 1 in 0"]);
-        desk.At(21.9).Elapses().Commands.ShouldBeEmpty();
-        desk.At(22).Elapses().Commands.ShouldBe(["Ring 0"]);
+        desk.At(11.9).Elapses().Commands.ShouldBeEmpty();
+        desk.At(12).Elapses().Commands.ShouldBe(["Ring 0"]);
     }
 
     [Fact]
