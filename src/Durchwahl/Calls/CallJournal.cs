@@ -69,6 +69,9 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
     /// <summary>Somebody has come, gone, or wants a pause.</summary>
     public void SeatChanged(OfficeId office, Seat seat) => Add(nameof(SeatChanged), seat.Post.Value, transaction => SeatTable.Save(transaction, office, seat));
 
+    /// <summary>What the posts of an office last said of themselves.</summary>
+    public Task<IReadOnlyList<Seat>> Seats(OfficeId office) => database.Read(connection => SeatTable.Of(connection, office));
+
     /// <summary>Completes when everything that was said before is saved.</summary>
     public Task Written()
     {

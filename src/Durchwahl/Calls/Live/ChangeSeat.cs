@@ -1,6 +1,4 @@
 using Durchwahl.Calls.Switching;
-using Durchwahl.Calls.Tables;
-using Durchwahl.Data;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Queueing;
@@ -8,20 +6,20 @@ using Durchwahl.Queueing;
 namespace Durchwahl.Calls.Live;
 
 /// <summary>Somebody at a post comes, pauses or goes home; a call in hand is finished first.</summary>
-sealed class ChangeSeat(Telephones telephones, CallJournal journal, Database database)
+sealed class ChangeSeat(Telephones telephones, CallJournal journal)
 {
     const int LongestReason = 60;
 
     /// <summary>The reason that was given for the pause of a post; null for none.</summary>
     public async Task<string?> ReasonOf(OfficeId office, PostId post) =>
-        (await database.Read(connection => SeatTable.Of(connection, office))).FirstOrDefault(seat => seat.Post == post && seat.State == SeatState.Paused)?.Reason;
+        (await journal.Seats(office)).FirstOrDefault(seat => seat.Post == post && seat.State == SeatState.Paused)?.Reason;
 
     /// <summary>Tells the telephone, and keeps it for the next start.</summary>
     public async Task Change(OfficeTelephone telephone, PostId post, SeatState state, string? reason)
     {
         telephone.Seat(post, state switch { SeatState.Present => CallEventKind.Resumed, SeatState.Paused => CallEventKind.Paused, _ => CallEventKind.SignedOut });
-        var short60 = reason?.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestReason)] : null;
-        journal.SeatChanged(telephone.Office.Id, new Seat(post, state, short60, telephone.Clock.Instant));
+        var kept = reason?.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestReason)] : null;
+        journal.SeatChanged(telephone.Office.Id, new Seat(post, state, kept, telephone.Clock.Instant));
         await journal.Written();
     }
 

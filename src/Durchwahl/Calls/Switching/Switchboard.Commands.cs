@@ -96,8 +96,9 @@ sealed partial class Switchboard
         Ask(call, Menu.Offered);
         var now = HouseTime.LocalOf(InstantOf(command.At));
         var opensAt = _office.Lines[call.DialledLine].Open.NextInside(command.At);
-        Say(call, Speeches.Offer((Announcement)command.Value, command.Offers, opensAt == Ticks.Never ? null : HouseTime.LocalOf(InstantOf(opensAt)), now, call.Language));
-        SetTimers(call);
+        var speech = Speeches.Offer((Announcement)command.Value, command.Offers, opensAt == Ticks.Never ? null : HouseTime.LocalOf(InstantOf(opensAt)), now, call.Language);
+        if (!speech.Prompts.IsEmpty) Say(call, speech);
+        SetTimers(call, pauseEndsAt: speech.Prompts.IsEmpty ? command.At : Ticks.Never); // where nothing is said, there is nothing to choose
     }
 
     void Record(LiveCall call, in CallCommand command)

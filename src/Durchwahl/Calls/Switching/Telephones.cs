@@ -7,6 +7,7 @@ using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Queueing;
 using NodaTime;
 
 namespace Durchwahl.Calls.Switching;
@@ -59,12 +60,16 @@ sealed class Telephones(
             var telephone = new OfficeTelephone(switchboard, clock, log);
             Apply(telephone, exchange, configuration);
             telephone.Remember(open[office.Id], await places.Load(office.Id, source));
+            if (source == ContactSource.Live) foreach (var seat in await journal.Seats(office.Id)) telephone.Seat(seat.Post, Said(seat.State));
             _byOffice[key] = telephone;
             _inOrder = _inOrder.Add(telephone); // extensions of several offices at one exchange: always the same office has "24"
             _following.Add(Follow(key, telephone, exchange));
         }
         places.Tell(Withdraw);
     }
+
+    // A restart forgets no pause; a practice begins with everybody at work.
+    static CallEventKind Said(SeatState state) => state switch { SeatState.Present => CallEventKind.SignedIn, SeatState.Paused => CallEventKind.Paused, _ => CallEventKind.SignedOut };
 
     void Withdraw(ContactId askedIn)
     {
