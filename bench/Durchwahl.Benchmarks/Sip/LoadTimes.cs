@@ -5,9 +5,10 @@ namespace Durchwahl.Benchmarks.Sip;
 /// <summary>What a load was like; times in milliseconds.</summary>
 /// <param name="Calls">The calls.</param>
 /// <param name="Repeated">How many messages were sent again, by whomever.</param>
+/// <param name="Lag">The longest time for which the load itself did not get a processor.</param>
 /// <param name="Cores">How busy the application was while calls came in.</param>
 /// <param name="ExchangeCores">How busy Asterisk was.</param>
-sealed record LoadTimes(IReadOnlyList<LoadCall> Calls, int Repeated, double Cores, double ExchangeCores)
+sealed record LoadTimes(IReadOnlyList<LoadCall> Calls, int Repeated, double Lag, double Cores, double ExchangeCores)
 {
     /// <summary>From dialling to the ringing of a desk phone.</summary>
     public Spread ToDesk { get; } = Between(Calls, call => call.Rang);
@@ -25,7 +26,7 @@ sealed record LoadTimes(IReadOnlyList<LoadCall> Calls, int Repeated, double Core
     public bool IsClean => Failed == 0 && Repeated <= Calls.Count / 100;
 
     /// <summary>What kept it from being clean.</summary>
-    public string Trouble => IsClean ? "clean" : $"{Failed} failed, {Repeated} messages repeated{(Calls.FirstOrDefault(call => call.Refusal is not null) is { } refused ? $" ({refused.Refusal})" : "")}";
+    public string Trouble => IsClean ? "clean" : $"{Failed} failed, {Repeated} messages repeated, load {Lag:0} ms late{(Calls.FirstOrDefault(call => call.Refusal is not null) is { } refused ? $" ({refused.Refusal})" : "")}";
 
     static Spread Between(IReadOnlyList<LoadCall> calls, Func<LoadCall, long> moment) =>
         new(calls.Where(call => moment(call) != 0).Select(call => (moment(call) - call.Invited) * 1000.0 / Stopwatch.Frequency).DefaultIfEmpty(double.NaN));

@@ -27,6 +27,11 @@ abstract class SipParty : IDisposable
 
     public int Port { get; }
 
+    /// <summary>The longest time in milliseconds for which this side did not get to look at its port: what was late then is its own fault.</summary>
+    public double Lag { get; private set; }
+
+    public void ForgetLag() => Order(() => Lag = 0);
+
     protected int Exchange { get; }
 
     protected static long Now => Stopwatch.GetTimestamp();
@@ -52,7 +57,7 @@ abstract class SipParty : IDisposable
     void Listen()
     {
         var buffer = new byte[8192];
-        while (!_stops)
+        for (var looked = Now; !_stops; Look(ref looked))
         {
             while (_orders.TryDequeue(out var order)) order();
             while (_due.TryPeek(out var what, out var moment) && moment <= Now)
@@ -63,6 +68,13 @@ abstract class SipParty : IDisposable
             if (!_socket.Poll(Pause(), SelectMode.SelectRead)) continue;
             while (_socket.Available > 0) Take(Encoding.Latin1.GetString(buffer, 0, _socket.Receive(buffer)));
         }
+    }
+
+    void Look(ref long looked)
+    {
+        var now = Now;
+        Lag = Math.Max(Lag, ((now - looked) * 1000.0 / Stopwatch.Frequency) - LongestPause);
+        looked = now;
     }
 
     // The kernel waits in whole milliseconds.

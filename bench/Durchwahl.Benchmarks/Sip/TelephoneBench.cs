@@ -55,6 +55,8 @@ sealed class TelephoneBench : IAsyncDisposable
         Desks.Talks = talks;
         Callers.ForgetRepeats();
         Desks.ForgetRepeats();
+        Callers.ForgetLag();
+        Desks.ForgetLag();
         var (calls, over) = Callers.Begin(dialled, count, perSecond);
         var arriving = TimeSpan.FromSeconds(count / perSecond);
         var settlesIn = arriving / 4 < SettlesIn ? arriving / 4 : SettlesIn;
@@ -64,7 +66,7 @@ sealed class TelephoneBench : IAsyncDisposable
         var after = Used();
         await Ended(over);
         var seconds = Stopwatch.GetElapsedTime(before.At, after.At).TotalSeconds;
-        var times = new LoadTimes(calls, Callers.Repeated + Desks.Repeated, (after.Ours - before.Ours) / seconds, (after.Theirs - before.Theirs) / seconds);
+        var times = new LoadTimes(calls, Callers.Repeated + Desks.Repeated, Math.Max(Callers.Lag, Desks.Lag), (after.Ours - before.Ours) / seconds, (after.Theirs - before.Theirs) / seconds);
         await Task.Delay(300); // so that the end of one load is not the beginning of the next
         return times;
     }
