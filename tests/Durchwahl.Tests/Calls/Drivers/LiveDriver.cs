@@ -1,6 +1,7 @@
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Queueing;
 using NodaTime;
@@ -114,7 +115,11 @@ sealed class LiveDriver : Driver
         {
         }
 
-        public void PassOut(string call, string dialled)
+        public void PassOut(string call, string dialled, string? oldAddress)
+        {
+        }
+
+        public void LeadToOldSystemWhenDown(OfficeId office, IReadOnlyCollection<PhoneNumber> numbers)
         {
         }
 
