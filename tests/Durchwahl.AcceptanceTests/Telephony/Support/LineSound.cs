@@ -41,6 +41,12 @@ sealed class LineSound : IAsyncDisposable
         get { lock (_heard) return [.. _heard]; }
     }
 
+    /// <summary>What was heard so far does not count any more.</summary>
+    public void Forget()
+    {
+        lock (_heard) _heard.Clear();
+    }
+
     /// <summary>Ends with the first packet that arrives.</summary>
     public Task FirstSound => _first.Task;
 
