@@ -39,10 +39,10 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
     public async Task The_board_changes_by_itself_when_somebody_calls()
     {
         var page = await SignIn(1280);
-        office.TakeOver("227", "231", "213");
+        office.TakeOver("341");
         await page.GotoAsync(Board);
         await Assertions.Expect(page.GetByText("Niemand wartet.")).ToBeVisibleAsync();
-        using (office.Call("213", "03023125001")) await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "es klingelt" })).ToBeVisibleAsync();
+        using (office.Call("341", "03023125001")) await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "Vermittlung U25 es klingelt" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Niemand wartet.")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
@@ -57,11 +57,11 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Es klingelt: 030 23125001");
         await page.GetByRole(AriaRole.Button, new() { Name = "Annehmen" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByText("Bis Sie auflegen, klingelt es nicht.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Bis Sie auflegen, klingelt es nicht.", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Auflegen" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Nachbearbeitung beenden" }).PressAsync("Enter");
-        await Assertions.Expect(page.GetByText("Der nächste Anruf kann bei Ihnen klingeln.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Der nächste Anruf kann bei Ihnen klingeln.", new() { Exact = true })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

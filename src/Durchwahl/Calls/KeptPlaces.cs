@@ -18,7 +18,7 @@ sealed class KeptPlaces(Database database, HouseTime time)
     public void Tell(Action<ContactId> onWithdrawn) => _onWithdrawn += onWithdrawn;
 
     /// <summary>The places that are kept in calls of one driver, by arrival; after a restart all of them. Nobody who was invented is ever called by a real exchange.</summary>
-    public Task<IReadOnlyList<KeptPlace>> Load(OfficeId office, ContactSource source = ContactSource.Live) => database.Read(connection => KeptPlaceTable.Open(connection, office, source));
+    public Task<IReadOnlyList<KeptPlace>> Load(OfficeId office, ContactSource source) => database.Read(connection => KeptPlaceTable.Open(connection, office, source));
 
     /// <summary>Ends the places that invented callers kept: a practice begins anew.</summary>
     public Task ForgetPractice() => database.Write(KeptPlaceTable.EndPractice);
