@@ -13,11 +13,15 @@ using Microsoft.Playwright;
 namespace Durchwahl.AcceptanceTests.Support;
 
 /// <summary>The house on a free port with two published offices, one without a service number, and one browser for all tests of a class.</summary>
-public sealed class OpenOffice : IAsyncLifetime
+public class OpenOffice : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-browser-").FullName;
     IPlaywright? _playwright;
     WebApplication? _house;
+
+    private protected virtual ExchangeChoice Exchange => new ExchangeChoice.None();
+
+    private protected IServiceProvider Services => _house!.Services;
 
     public Uri Address => new(_house!.Urls.First());
 
@@ -49,7 +53,7 @@ public sealed class OpenOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _house = await WebHouse.Build(new HouseOptions(_folder, null, new FakeClock()) { Urls = "http://127.0.0.1:0" }, services => services.AddLogging(logging => logging.ClearProviders()));
+        _house = await WebHouse.Build(new HouseOptions(_folder, null, new FakeClock()) { Urls = "http://127.0.0.1:0", Exchange = Exchange }, services => services.AddLogging(logging => logging.ClearProviders()));
         await new ExampleOffice().Publish(_house.Services);
         await new ExampleOffice { Key = Domain.PhoneBook.OfficeKey.Parse("beispielstadt"), HasServiceNumber = false }.Publish(_house.Services);
         await _house.StartAsync();
@@ -70,5 +74,6 @@ public sealed class OpenOffice : IAsyncLifetime
         _playwright?.Dispose();
         if (_house is not null) await _house.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
