@@ -19,6 +19,8 @@ sealed class Telephones(
     /// <summary>How many days are compiled at a time: over the longest closure in which somebody may ask when the line opens next.</summary>
     const int CompiledDays = 45;
 
+    static readonly TimeSpan LooksForOffices = TimeSpan.FromSeconds(5);
+
     readonly ConcurrentDictionary<OfficeKey, OfficeTelephone> _byOffice = new();
     ImmutableArray<OfficeTelephone> _inOrder = [];
     readonly CancellationTokenSource _stop = new();
@@ -39,10 +41,15 @@ sealed class Telephones(
         return null;
     }
 
-    /// <summary>Puts a telephone into every office, with the calls that the last life of this program left open.</summary>
+    /// <summary>Puts a telephone into every office, with the calls that the last life of this program left open, and into every office that is added later.</summary>
     /// <param name="exchange">Through which calls go.</param>
     /// <param name="source">What the records say that they come from.</param>
-    public Task Install(IExchange exchange, ContactSource source) => Install((_, _) => exchange, source, new TelephoneClock(time));
+    public async Task Install(IExchange exchange, ContactSource source)
+    {
+        var clock = new TelephoneClock(time);
+        await Install((_, _) => exchange, source, clock);
+        _following.Add(AwaitOffices(exchange, source, clock));
+    }
 
     /// <summary>Puts a telephone into every office.</summary>
     /// <param name="exchangeFor">The exchange of an office.</param>
@@ -54,18 +61,45 @@ sealed class Telephones(
         foreach (var office in await offices.All())
         {
             var key = OfficeKey.Parse(office.Key);
-            var configuration = await shelf.Load(key) ?? throw new InvalidOperationException($"There is no office {key}.");
-            var exchange = exchangeFor(key, clock);
-            var switchboard = new Switchboard(Compile(configuration, clock, null), exchange, journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
-            var telephone = new OfficeTelephone(switchboard, clock, log);
-            Apply(telephone, exchange, configuration);
-            telephone.Remember(open[office.Id], await places.Load(office.Id, source));
-            if (source == ContactSource.Live) foreach (var seat in await journal.Seats(office.Id)) telephone.Seat(seat.Post, Said(seat.State));
-            _byOffice[key] = telephone;
-            _inOrder = _inOrder.Add(telephone); // extensions of several offices at one exchange: always the same office has "24"
-            _following.Add(Follow(key, telephone, exchange));
+            await Install(key, office.Id, exchangeFor(key, clock), source, clock, open[office.Id]);
         }
         places.Tell(Withdraw);
+    }
+
+    async Task Install(OfficeKey key, OfficeId office, IExchange exchange, ContactSource source, TelephoneClock clock, IEnumerable<OpenCall> open)
+    {
+        var configuration = await shelf.Load(key) ?? throw new InvalidOperationException($"There is no office {key}.");
+        var switchboard = new Switchboard(Compile(configuration, clock, null), exchange, journal, source, () => Guid.CreateVersion7(clock.Instant.ToDateTimeOffset()), clock.Now);
+        var telephone = new OfficeTelephone(switchboard, clock, log);
+        Apply(telephone, exchange, configuration);
+        telephone.Remember(open, await places.Load(office, source));
+        if (source == ContactSource.Live) foreach (var seat in await journal.Seats(office)) telephone.Seat(seat.Post, Said(seat.State));
+        _byOffice[key] = telephone;
+        _inOrder = _inOrder.Add(telephone); // extensions of several offices at one exchange: always the same office has "24"
+        _following.Add(Follow(key, telephone, exchange));
+    }
+
+    async Task AwaitOffices(IExchange exchange, ContactSource source, TelephoneClock clock)
+    {
+        using var beat = new PeriodicTimer(LooksForOffices);
+        try
+        {
+            while (await beat.WaitForNextTickAsync(_stop.Token)) await InstallNew(exchange, source, clock);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested) { }
+    }
+
+    async Task InstallNew(IExchange exchange, ContactSource source, TelephoneClock clock)
+    {
+        try
+        {
+            foreach (var office in await offices.All())
+                if (OfficeKey.Parse(office.Key) is var key && !_byOffice.ContainsKey(key)) await Install(key, office.Id, exchange, source, clock, []);
+        }
+        catch (Exception problem) when (problem is System.Data.Common.DbException or IOException)
+        {
+            log.LogWarning("The database did not say which offices there are ({Problem}); asked again.", problem.GetType().Name);
+        }
     }
 
     // A restart forgets no pause; a practice begins with everybody at work.
@@ -103,11 +137,18 @@ sealed class Telephones(
         catch (OperationCanceledException) when (_stop.IsCancellationRequested) { }
     }
 
-    static void Replan(OfficeTelephone telephone, IExchange exchange, CallConfiguration configuration, bool isNewDay)
+    void Replan(OfficeTelephone telephone, IExchange exchange, CallConfiguration configuration, bool isNewDay)
     {
-        if (isNewDay) telephone.BeginDay();
-        telephone.Replan(Compile(configuration, telephone.Clock, telephone.Compiled));
-        Apply(telephone, exchange, configuration);
+        try
+        {
+            if (isNewDay) telephone.BeginDay();
+            telephone.Replan(Compile(configuration, telephone.Clock, telephone.Compiled));
+            Apply(telephone, exchange, configuration);
+        }
+        catch (Exception bug)
+        {
+            log.LogError(bug, "The phone book of {Office} could not be taken over; calls go on by the one before", configuration.Book.Office.Key);
+        }
     }
 
     // What holds besides the compiled rules: blocked callers, and where numbers go that are still moving.
@@ -128,7 +169,7 @@ sealed class Telephones(
     public async Task Stop()
     {
         await _stop.CancelAsync();
-        await Task.WhenAll(_following);
+        await Task.WhenAll(_following.ToArray());
         foreach (var telephone in _byOffice.Values) telephone.Dispose();
     }
 
