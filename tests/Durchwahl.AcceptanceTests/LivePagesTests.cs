@@ -83,7 +83,7 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
     {
         await page.GotoAsync(Seat);
         await page.GetByLabel("Stelle").SelectOptionAsync(new SelectOptionValue { Value = ExampleOffice.Kuhlmann.Value.ToString() });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Übernehmen", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Platz wählen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Diesen Platz übernehmen" }).ClickAsync();
     }
 
