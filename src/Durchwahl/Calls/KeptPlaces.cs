@@ -20,8 +20,12 @@ sealed class KeptPlaces(Database database, HouseTime time)
     /// <summary>The places that are kept in calls of one driver, by arrival; after a restart all of them. Nobody who was invented is ever called by a real exchange.</summary>
     public Task<IReadOnlyList<KeptPlace>> Load(OfficeId office, ContactSource source) => database.Read(connection => KeptPlaceTable.Open(connection, office, source));
 
-    /// <summary>Ends the places that invented callers kept: a practice begins anew.</summary>
-    public Task ForgetPractice() => database.Write(KeptPlaceTable.EndPractice);
+    /// <summary>Forgets the calls and ends the places that invented callers left behind: a practice begins anew.</summary>
+    public Task ForgetPractice() => database.Write(async transaction =>
+    {
+        await OpenCallTable.RemovePractice(transaction);
+        await KeptPlaceTable.EndPractice(transaction);
+    });
 
     /// <summary>How many callbacks a number has asked for today; for the limit per number and day.</summary>
     public Task<int> AskedToday(OfficeId office, PhoneNumber number) =>

@@ -6,7 +6,7 @@ namespace Durchwahl.Demo;
 /// <summary><c>durchwahl demo</c>: an invented office under data/demo, served at once.</summary>
 static class DemoVerb
 {
-    const double Liveliness = 3; // about sixty calls an hour for five seats: there is always something to see
+    const double Liveliness = 4; // about eighty calls an hour for five seats: there is always something to see
 
     public static Command On(CommandLine line)
     {

@@ -59,5 +59,5 @@ public sealed record BoardPartModel(BoardState State, BaseNumber? BaseNumber, st
     /// <summary>The rest.</summary>
     public IEnumerable<BoardLine> QuietLines => State.Lines.Where(line => !IsOfInterest(line));
 
-    static bool IsOfInterest(BoardLine line) => line.Kind == LineKind.Service || line.Waiting > 0 || line.Busy > 0;
+    static bool IsOfInterest(BoardLine line) => line.Kind == LineKind.Service || line.Waiting + line.Kept > 0 || line.Busy > 0;
 }

@@ -19,7 +19,16 @@ public sealed record BoardState(Instant At, bool IsConnected, ImmutableArray<Boa
 }
 
 /// <summary>A line on the board.</summary>
-public sealed record BoardLine(string Title, PhoneNumber Number, LineKind Kind, bool IsOpen, int Waiting, Instant? LongestSince, int Free, int Busy);
+/// <param name="Title">What it is called.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Kind">What it rings.</param>
+/// <param name="IsOpen">Whether it is answered now.</param>
+/// <param name="Waiting">Callers who wait in the telephone.</param>
+/// <param name="Kept">Callers who keep a place and are called back.</param>
+/// <param name="LongestSince">Since when the first of those who wait does; null when nobody does.</param>
+/// <param name="Free">Who can take a call now.</param>
+/// <param name="Busy">Who will be free soon.</param>
+public sealed record BoardLine(string Title, PhoneNumber Number, LineKind Kind, bool IsOpen, int Waiting, int Kept, Instant? LongestSince, int Free, int Busy);
 
 /// <summary>A waiting call on the board.</summary>
 public sealed record BoardCall(string Line, int Place, Instant Since, string Language, bool IsEmergency, bool IsKept, bool Rings, Domain.Calls.ContactId Contact);

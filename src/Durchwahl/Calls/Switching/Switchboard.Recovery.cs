@@ -186,8 +186,10 @@ sealed partial class Switchboard
     BoardLine LineOnBoard(int line, long now)
     {
         var (switched, load) = (_office.Lines[line], _engine.LoadOf(line));
-        var longest = _engine.WaitingIn(line).Select(call => _engine.Call(call).Since).DefaultIfEmpty(Ticks.Never).Min();
-        return new BoardLine(switched.Title, switched.Number, switched.Kind, switched.Open.Contain(now), load.Waiting, longest == Ticks.Never ? null : InstantOf(longest), load.Free, load.Busy);
+        var waiting = _engine.WaitingIn(line).Where(call => !_engine.Call(call).IsKept).ToList();
+        var longest = waiting.Select(call => _engine.Call(call).Since).DefaultIfEmpty(Ticks.Never).Min();
+        return new BoardLine(
+            switched.Title, switched.Number, switched.Kind, switched.Open.Contain(now), waiting.Count, load.Waiting - waiting.Count, longest == Ticks.Never ? null : InstantOf(longest), load.Free, load.Busy);
     }
 
     IEnumerable<BoardCall> WaitingOnBoard(int line) => _engine.WaitingIn(line).Select((id, at) => OnBoard(line, id, at + 1));

@@ -37,6 +37,10 @@ static class OpenCallTable
     public static Task Remove(DbTransaction transaction, ContactId call) =>
         transaction.Connection!.ExecuteAsync("delete from open_call where contact_id = @call", new { call }, transaction);
 
+    /// <summary>Forgets the calls of invented callers.</summary>
+    public static Task RemovePractice(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteAsync("delete from open_call where source = @source", new { source = nameof(ContactSource.Practice) }, transaction);
+
     public static async Task<IReadOnlyList<OpenCall>> All(DbConnection connection, ContactSource source) =>
         [.. (await connection.QueryAsync<Row>($"select {string.Join(", ", Names)} from open_call where source = @source order by arrived_at, contact_id", new { source = source.ToString() })).Select(row => row.Read())];
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
+using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Hours;
@@ -210,10 +211,7 @@ public abstract class CallTablesTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task What_a_post_says_of_itself_goes_with_the_post()
     {
-        await Write(transaction => transaction.Connection!.ExecuteAsync(
-            "insert into post (id, office_id, position, title, leads_team, placements, languages, qualifications, phone_hours, visiting_hours, by_appointment_only, release_mode, safety_objection) values (@Post, @Office, 0, '', @no, '', '', '', '', '', @no, '', @no)",
-            new { Post = Kuhlmann, Office = Musterkreis, no = false },
-            transaction));
+        await Write(transaction => AddPost(transaction, Kuhlmann));
         var seat = new Seat(Kuhlmann, SeatState.Paused, "Pause", Start);
         await Write(transaction => SeatTable.Save(transaction, Musterkreis, seat with { State = SeatState.Present }));
         await Write(transaction => SeatTable.Save(transaction, Musterkreis, seat));
@@ -221,4 +219,55 @@ public abstract class CallTablesTests(Engine engine) : IAsyncLifetime
         await Write(transaction => transaction.Connection!.ExecuteAsync("delete from post where id = @Post", new { Post = Kuhlmann }, transaction));
         (await Read(connection => SeatTable.Of(connection, Musterkreis))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_invented_callers_left_behind_is_forgotten_and_never_handed_to_another_driver()
+    {
+        await Write(async transaction =>
+        {
+            await ContactRecordTable.Save(transaction, Record(1) with { Source = ContactSource.Practice, Ending = Ending.Callback });
+            await ContactRecordTable.Save(transaction, Record(2) with { Ending = Ending.Callback });
+            await KeptPlaceTable.Save(transaction, Place(1));
+            await KeptPlaceTable.Save(transaction, Place(2));
+            await OpenCallTable.Save(transaction, Open(3) with { Source = ContactSource.Practice });
+            await OpenCallTable.Save(transaction, Open(4));
+        });
+        (await Read(connection => KeptPlaceTable.Open(connection, Musterkreis, ContactSource.Live))).ShouldBe([Place(2)]);
+        (await Read(connection => KeptPlaceTable.Open(connection, Musterkreis, ContactSource.Practice))).ShouldBe([Place(1)]);
+        await Write(async transaction =>
+        {
+            await KeptPlaceTable.EndPractice(transaction);
+            await OpenCallTable.RemovePractice(transaction);
+        });
+        (await Read(connection => KeptPlaceTable.Open(connection, Musterkreis))).ShouldBe([Place(2)]);
+        (await Read(connection => OpenCallTable.All(connection, ContactSource.Practice))).ShouldBeEmpty();
+        (await Read(connection => OpenCallTable.All(connection, ContactSource.Live))).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Somebody_sits_at_one_post_of_an_office_or_at_none()
+    {
+        var (account, other) = (new AccountId(IdOf(900)), new PostId(IdOf(901)));
+        await Write(async transaction =>
+        {
+            await transaction.Connection!.ExecuteAsync(
+                "insert into account (id, user_name, normalized_user_name, password_hash, security_stamp, concurrency_stamp, created_at) values (@account, 'a', 'A', 'h', 's', 'c', @Start)", new { account, Start },
+                transaction);
+            await AddPost(transaction, Kuhlmann);
+            await AddPost(transaction, other);
+        });
+        (await Read(connection => SeatChoiceTable.Find(connection, account, Musterkreis))).ShouldBeNull();
+        foreach (var post in new[] { Kuhlmann, other })
+        {
+            await Write(transaction => SeatChoiceTable.Save(transaction, account, Musterkreis, post));
+            (await Read(connection => SeatChoiceTable.Find(connection, account, Musterkreis))).ShouldBe(post);
+        }
+        await Write(transaction => SeatChoiceTable.Remove(transaction, account, Musterkreis));
+        (await Read(connection => SeatChoiceTable.Find(connection, account, Musterkreis))).ShouldBeNull();
+    }
+
+    static Task AddPost(DbTransaction transaction, PostId post) => transaction.Connection!.ExecuteAsync(
+        "insert into post (id, office_id, position, title, leads_team, placements, languages, qualifications, phone_hours, visiting_hours, by_appointment_only, release_mode, safety_objection) values (@post, @Office, 0, '', @no, '', '', '', '', '', @no, '', @no)",
+        new { post, Office = Musterkreis, no = false },
+        transaction);
 }
