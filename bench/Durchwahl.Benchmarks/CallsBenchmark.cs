@@ -9,6 +9,7 @@ static class CallsBenchmark
     const double Overload = 6;
     const double JustBelow = 4.8;
     const int Attempts = 3;
+    const int Picks = 30;
     static readonly int[] Rates = [220, 260, 300];
     static readonly TimeSpan LongTalk = TimeSpan.FromSeconds(2);
     static readonly TimeSpan ShortTalk = TimeSpan.FromMilliseconds(500);
@@ -64,7 +65,9 @@ static class CallsBenchmark
         }
     }
 
-    static string Note(LoadTimes times, int attempt = 1) => (attempt == 1 ? "" : $", attempt {attempt} of {Attempts}") + (times.IsClean ? "" : $" ({times.Trouble})");
+    static string Note(LoadTimes times, int attempt = 1) => Again(attempt) + (times.IsClean ? "" : $" ({times.Trouble})");
+
+    static string Again(int attempt) => attempt == 1 ? "" : $", attempt {Math.Min(attempt, Attempts)} of {Attempts}";
 
     // First come, first served, by agents who are never idle while somebody waits.
     static double Theory(int calls, double perSecond, TimeSpan each)
@@ -93,23 +96,32 @@ static class CallsBenchmark
     static async IAsyncEnumerable<Measurement> WhileManyWait(TelephoneBench bench)
     {
         const int waiting = 500;
+        const int callers = waiting + Few + (Attempts * Picks); // so that 500 still wait when the last desk was measured
         bench.Desks.Talks = EndlessTalk;
-        var (calls, over) = bench.Callers.Begin(Small.Number, waiting + Few, 100);
-        await Task.Delay(TimeSpan.FromSeconds((waiting + Few) / 100.0) + TimeSpan.FromSeconds(2));
+        var (calls, over) = bench.Callers.Begin(Small.Number, callers, 100);
+        await Task.Delay(TimeSpan.FromSeconds(callers / 100.0) + TimeSpan.FromSeconds(2));
         var arePickedUp = calls.Count(call => call.PickedUp != 0);
-        List<double> picks = [];
-        for (var pick = 0; pick < 30; pick++)
-        {
-            if (await TryPick(bench) is { } took) picks.Add(took);
-            await Task.Delay(150);
-        }
+        var attempt = 1;
+        var picked = await Pick(bench);
+        while (picked.Median > 5 && attempt++ < Attempts) picked = await Pick(bench);
         var memory = bench.Memory;
         bench.Desks.Talks = TimeSpan.FromMilliseconds(20);
         bench.Desks.HangUpAll();
         await bench.Ended(over);
-        var spread = new Spread(picks.DefaultIfEmpty(double.NaN));
-        yield return new($"{waiting} callers wait: memory of the application", $"{memory.Now >> 20} MB, peak {memory.Peak >> 20} MB", "250 MB", $"{arePickedUp - Few} were waiting", memory.Peak >> 20 <= 250 && arePickedUp == waiting + Few);
-        yield return new("  a desk hangs up to next ring", $"median {Spread.Shown(spread.Median)}, p95 {Spread.Shown(spread.At(0.95))}", "median 5 ms", $"{picks.Count} times", spread.Median <= 5 && picks.Count == 30);
+        yield return new($"{waiting} callers wait: memory of the application", $"{memory.Now >> 20} MB, peak {memory.Peak >> 20} MB", "250 MB", $"{arePickedUp - Few} were waiting", memory.Peak >> 20 <= 250 && arePickedUp == callers);
+        yield return new("  a desk hangs up to next ring", $"median {Spread.Shown(picked.Median)}, p95 {Spread.Shown(picked.At(0.95))}{Again(attempt)}", "median 5 ms", $"{picked.Count} times", picked.Median <= 5);
+    }
+
+    // One that rings nobody within five seconds counts as five seconds.
+    static async Task<Spread> Pick(TelephoneBench bench)
+    {
+        List<double> picks = [];
+        for (var pick = 0; pick < Picks; pick++)
+        {
+            picks.Add(await TryPick(bench) ?? 5000);
+            await Task.Delay(150);
+        }
+        return new Spread(picks);
     }
 
     static async Task<double?> TryPick(TelephoneBench bench)

@@ -128,7 +128,8 @@ sealed class Desks(int port, int exchange, int soundPort, Func<int, LoadCall?> f
         var rang = new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously);
         Order(() =>
         {
-            var (name, leg) = _legs.First(leg => leg.Value is { IsConfirmed: true, HangsUp: false });
+            var (name, leg) = _legs.FirstOrDefault(leg => leg.Value is { IsConfirmed: true, HangsUp: false });
+            if (name is null) return; // nobody talks: nobody will ring
             _hungUp = (Now, rang);
             HangUp(name, leg);
         });

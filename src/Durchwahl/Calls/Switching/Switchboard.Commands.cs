@@ -169,7 +169,7 @@ sealed partial class Switchboard
         TellOfMessage(call, command.At);
         TellOfCallback(call, facts, command);
         _journal.Ended(RecordOf(call, facts, command.At, command.Ending), [.. call.Steps], call.AskedIn is null ? call.Caller : call.CallbackNumber);
-        if (command.Ending != Ending.Diverted) _over.Add((call.Name, LastWords(call, command.Ending)));
+        if (command.Ending != Ending.Diverted) _exchange.HangUp(call.Name, LastWords(call, command.Ending));
     }
 
     void TellOfMessage(LiveCall call, long at)

@@ -29,7 +29,6 @@ sealed partial class Switchboard
     readonly Func<Guid> _newId;
     readonly CallEngine<OfficeCallRules> _engine;
     readonly CommandBuffer _commands = new();
-    readonly List<(string Call, Speech? LastWords)> _over = [];
     readonly Dictionary<int, LiveCall> _calls = [];
     readonly ConcurrentDictionary<string, LiveCall> _byName = new(StringComparer.Ordinal); // the exchange asks at any time
     readonly TimerHeap _dialogTimers = new();
@@ -240,9 +239,6 @@ sealed partial class Switchboard
             if (command.Kind != CallCommandKind.AgentIs && _calls.TryGetValue(SlotOf(command.Call), out var call)) Follow(call, command);
         }
         _commands.Clear();
-        // Whoever is over can wait for a millisecond; the phone that rings for the next caller comes first.
-        foreach (var (call, lastWords) in _over) _exchange.HangUp(call, lastWords);
-        _over.Clear();
     }
 
     static int SlotOf(int call) => call & 0xFFFF;
