@@ -55,21 +55,23 @@ public class KilledApplicationTests(FaultHouse faults)
     public async Task Who_waits_is_taken_up_again_in_the_same_order()
     {
         var office = faults.NextOffice();
-        await using var house = await faults.Open();
-        await using var first = Sipp.Call(faults.Exchange, office.Service, "+4917155501111", CallerTone);
-        await house.Tells($"{office.Number} waiting=1 talks=0");
-        await using var second = Sipp.Call(faults.Exchange, office.Service, "+4917155502222", OtherTone);
-        await house.Tells($"{office.Number} waiting=2 talks=0");
-        await house.Kill();
         await using var seat = await DeskPhone.Register(faults.Exchange, "201", answersItself: true, hertz: DeskTone);
+        await using var house = await faults.Open();
+        await using var busy = Sipp.Call(faults.Exchange, office.Service, "+4917155500000");
+        await house.Tells($"{office.Number} waiting=0 talks=1");
+        await using var first = Sipp.Call(faults.Exchange, office.Service, "+4917155501111", CallerTone);
+        await house.Tells($"{office.Number} waiting=1 talks=1");
+        await using var second = Sipp.Call(faults.Exchange, office.Service, "+4917155502222", OtherTone);
+        await house.Tells($"{office.Number} waiting=2 talks=1");
+        await house.Kill();
         await using var again = await faults.Open();
-        await again.Tells($"{office.Number} waiting=1 talks=1");
+        await again.Tells($"{office.Number} waiting=2 talks=1");
+        await busy.HangUp();
         await first.Hears(DeskTone);
         await first.HangUp();
-        await seat.Reaches("CALL_CLOSED");
         await second.Hears(DeskTone);
         await second.HangUp();
-        (await faults.Records(office, 2)).ShouldAllBe(record => record.Ending == Ending.Answered);
+        (await faults.Records(office, 3)).ShouldAllBe(record => record.Ending == Ending.Answered);
         await faults.Exchange.IsQuiet();
     }
 

@@ -62,16 +62,13 @@ public sealed class FaultHouse : IAsyncLifetime
         while (Directory.EnumerateFiles(Exchange.Folder.Recordings, "*.wav", SearchOption.AllDirectories).Any()) await news.Reader.ReadAsync(patience.Token);
     }
 
-    // Another process writes: its files change when it does.
+    // Another process writes, and a commit becomes visible in shared memory, of which no watcher of files tells: looked at again and again.
     async Task WhenWritten(Func<Database, Task<bool>> isTrue)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         using var database = (SqliteDatabase)Database.At(null, _folder);
-        var news = System.Threading.Channels.Channel.CreateUnbounded<bool>();
-        using var watcher = new FileSystemWatcher(_folder) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
-        watcher.Changed += (_, _) => news.Writer.TryWrite(true);
-        watcher.EnableRaisingEvents = true;
-        while (!await isTrue(database)) await news.Reader.ReadAsync(patience.Token);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isTrue(database)) await pace.WaitForNextTickAsync(patience.Token);
     }
 
     public async ValueTask DisposeAsync()

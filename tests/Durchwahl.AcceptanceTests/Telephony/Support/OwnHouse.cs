@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Domain.PhoneBook;
@@ -27,7 +26,7 @@ sealed class OwnHouse : IAsyncDisposable
     /// <param name="began">For its clock.</param>
     public static async Task<OwnHouse> Start(string folder, string exchange, string password, long began)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(OwnHouse).Assembly.Location, "--help"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [typeof(OwnHouse).Assembly.Location, "--no-progress", "--no-ansi", "--explicit", "only", "--filter-class", typeof(HouseOfATest).FullName!]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         (start.Environment[Folder], start.Environment[Address], start.Environment[Password]) = (folder, exchange, password);
         start.Environment[Began] = began.ToString(CultureInfo.InvariantCulture);
         var house = new OwnHouse(Process.Start(start)!);
@@ -76,13 +75,8 @@ sealed class OwnHouse : IAsyncDisposable
         _process.Dispose();
     }
 
-    // Begins before the test runner when this assembly was started as a house. On a thread that keeps the process alive when the runner has ended: within the
-    // initializer itself every other thread would wait for its end.
-    [ModuleInitializer]
-    internal static void BecomeHouse()
-    {
-        if (Environment.GetEnvironmentVariable(Folder) is { } folder) new Thread(() => Run(folder).GetAwaiter().GetResult()) { IsBackground = false }.Start();
-    }
+    /// <summary>Opens the house that the environment names; it stands until it is killed.</summary>
+    internal static Task Stand() => Run(Environment.GetEnvironmentVariable(Folder) ?? throw new InvalidOperationException("Only for a process that a test starts."));
 
     static async Task Run(string folder)
     {
@@ -102,13 +96,18 @@ sealed class OwnHouse : IAsyncDisposable
             var changed = telephone.Changed;
             var board = telephone.Board();
             var line = $"{telephone.Office.Key.Value[4..]} waiting={board.Waiting.Length} talks={board.Talks}";
-            if (board.IsConnected && !wasConnected) Console.Out.WriteLine("connected");
-            if (!board.IsConnected && wasConnected) Console.Out.WriteLine("lost");
+            if (board.IsConnected && !wasConnected) Say("connected");
+            if (!board.IsConnected && wasConnected) Say("lost");
             wasConnected = board.IsConnected;
-            if (line != told) Console.Out.WriteLine(told = line);
+            if (line != told) Say(told = line);
             await changed;
         }
     }
+
+    // Past the test runner, which keeps what tests write.
+    static void Say(string line) => Mouth.Write(System.Text.Encoding.ASCII.GetBytes(line + "\n"));
+
+    static readonly Stream Mouth = Console.OpenStandardOutput();
 
     /// <summary>A house that is built and not yet opened; the clock begins at 10:00 on a Monday.</summary>
     public static Task<WebApplication> Build(string folder, string? exchange, string password, long began) => WebHouse.Build(
@@ -120,4 +119,11 @@ sealed class OwnHouse : IAsyncDisposable
         {
             if (Environment.GetEnvironmentVariable("DURCHWAHL_LOG") is null) logging.ClearProviders();
         }));
+}
+
+/// <summary>What runs in that process: no test of its own, and never run with the others.</summary>
+public class HouseOfATest
+{
+    [Fact(Explicit = true)]
+    public Task Stands_until_it_is_killed() => OwnHouse.Stand();
 }
