@@ -43,7 +43,8 @@ sealed partial class Switchboard
     {
         var names = connected.Calls.Select(call => call.Call).ToHashSet(StringComparer.Ordinal);
         foreach (var lost in _calls.Values.Where(call => !names.Contains(call.Name)).ToList()) Handle(new CallEvent(CallEventKind.ExchangeLost, now, lost.Id));
-        foreach (var call in connected.Calls)
+        // Talks first, or the phone of somebody who talks would ring for somebody who waits; then by arrival.
+        foreach (var call in connected.Calls.OrderBy(call => call.Attempt is null).ThenBy(call => _before.GetValueOrDefault(call.Call)?.Since ?? Instant.MaxValue))
             if (_byName.TryGetValue(call.Call, out var known)) CatchUp(known, call, now);
             else Adopt(call, now);
         foreach (var lost in _before.Values)
