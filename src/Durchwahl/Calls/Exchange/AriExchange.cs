@@ -91,7 +91,6 @@ sealed partial class AriExchange(ITelephones telephones, LegNames names, Func<Ta
     {
         if (order.Phone.Length == 0) return RingFailure.Unreachable;
         var (_, phone) = await _ari.Endpoints.Find("PJSIP", order.Phone);
-        if (phone is { IsOnline: false }) return RingFailure.Unreachable;
         // Whoever talks with somebody else in the house is busy, although the phone would take a second call. What we have just hung up is not in the way.
         if (phone is not null && phone.Channels.Any(channel => LegNames.ReadAgent(channel) is null)) return RingFailure.Busy;
         var outcome = await _ari.Channels.Originate(new OutgoingCall(agent.Channel, $"PJSIP/{order.Phone}")
