@@ -23,7 +23,7 @@ sealed class OfficeTelephone : ITelephone, IDisposable
     public OfficeTelephone(Switchboard switchboard, TelephoneClock clock, ILogger log)
     {
         (_switchboard, _clock, _log) = (switchboard, clock, log);
-        _timer = new Timer(_ => Do(_ => { }));
+        _timer = new Timer(_ => Do(_ => _wakesAt = long.MinValue)); // set anew in any case: a timer may go off a little before its time
         Do(_ => { });
     }
 

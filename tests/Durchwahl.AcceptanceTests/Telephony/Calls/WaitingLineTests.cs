@@ -62,8 +62,12 @@ public class WaitingLineTests(TelephoneHouse house)
         await seat.Accept(); // and nobody is at the trunk
         await seat.Reaches("CALL_CLOSED");
         var places = house.Services.GetRequiredService<KeptPlaces>();
+        await TelephoneHouse.Until(house.Telephone(office), async () =>
+        {
+            await house.Services.GetRequiredService<CallJournal>().Written();
+            return await places.Load(office.Id, ContactSource.Live) is [{ Attempts: 1 }];
+        });
         var place = (await places.Load(office.Id, ContactSource.Live)).ShouldHaveSingleItem();
-        place.Attempts.ShouldBe(1);
         (place.NotBefore - place.Since).ShouldBeGreaterThan(Duration.FromHours(1));
         (await places.Withdraw(office.Id, place.Contact, Actor.Program)).ShouldBeTrue();
         await house.Records(office, 3);
