@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Calls.Tables;
@@ -20,7 +21,7 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
 {
     const int MostInOneTransaction = 200;
 
-    // What is said in a moment is saved together: a transaction for each entry would take the processor from calls that are just coming in.
+    // One entry is saved at once; when there are many, those of a moment together: a transaction for each would take the processor from calls that are just coming in.
     static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
     static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)];
@@ -111,9 +112,12 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
     async Task WriteAll()
     {
         var batch = new List<Entry>(MostInOneTransaction);
+        var last = 0L;
         while (await _entries.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            if (Backlog < MostInOneTransaction) await Task.Delay(Moment);
+            var pause = Moment - Stopwatch.GetElapsedTime(last);
+            if (pause > TimeSpan.Zero && Backlog < MostInOneTransaction) await Task.Delay(pause);
+            last = Stopwatch.GetTimestamp();
             while (batch.Count < MostInOneTransaction && _entries.Reader.TryRead(out var entry)) batch.Add(entry);
             await Save(batch);
             Interlocked.Add(ref _backlog, -batch.Count);
