@@ -33,6 +33,7 @@ sealed class CallsRoom : Room
         services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
         services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
+        services.AddHostedService<OwnAnnouncements>();
         services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());
         services.AddSingleton<PracticeLink>().AddHostedService(house => house.GetRequiredService<PracticeLink>());
     }

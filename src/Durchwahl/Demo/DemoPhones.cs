@@ -20,7 +20,8 @@ sealed class DemoPhones : IAsyncDisposable
 
     DemoPhones(RunningExchange running, OfficeBook book) => (_running, _book) = (running, book);
 
-    ExchangeFolder Folder => _running.Folder;
+    /// <summary>Where the exchange lives.</summary>
+    public ExchangeFolder Folder => _running.Folder;
 
     /// <summary>For the house that is to use it.</summary>
     public ExchangeChoice Choice => new ExchangeChoice.Ari($"ari:http://127.0.0.1:{Folder.Plan.HttpPort}", ExchangeFolder.AriUser, Folder.AriPassword);

@@ -31,7 +31,7 @@ static class DemoVerb
     static async Task ShowWithPhones(HouseOptions options, string address, CancellationToken stop)
     {
         await using var exchange = await DemoPhones.Start(options, address);
-        await Show(options with { Exchange = exchange.Choice }, exchange.Sentences(), stop);
+        await Show(options with { Exchange = exchange.Choice, ExchangeSounds = exchange.Folder.Sounds }, exchange.Sentences(), stop);
     }
 
     // Hashing three passwords takes a while: visitors need not wait for it.

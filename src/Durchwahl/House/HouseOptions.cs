@@ -26,6 +26,9 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>Which exchange the house uses.</summary>
     public ExchangeChoice Exchange { get; init; } = new ExchangeChoice.None();
 
+    /// <summary>The folder from which the exchange plays announcements, when it is on this machine; null when this program cannot write there.</summary>
+    public string? ExchangeSounds { get; init; }
+
     /// <summary>Whether people reach the house encrypted, so that cookies may insist on it.</summary>
     public bool IsHttps => (PublicAddress ?? Urls).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 

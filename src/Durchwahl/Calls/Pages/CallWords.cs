@@ -99,7 +99,7 @@ static class CallDone
         "weiter" => "Einen Schritt weiter. Neue Anrufe gehen ab sofort diesen Weg.",
         "zurueck" => "Einen Schritt zurück. Neue Anrufe gehen ab sofort diesen Weg.",
         "entfernt" => "Entfernt. Für die Stelle gilt wieder, was für alle gilt.",
-        "ersetzt" => "Ersetzt. Das Telefon spielt ab sofort Ihre Aufnahme.",
+        "ersetzt" => "Ersetzt. Läuft die Telefonanlage auf demselben Rechner, spielt sie ab sofort Ihre Aufnahme.",
         "erzeugt" => "Das Telefon spricht diese Ansage wieder selbst.",
         _ => null,
     };

@@ -48,6 +48,7 @@ public class DeskPhoneTests(FallbackExchange house)
         await using var phone = await DeskPhone.Register(Exchange, "124", hertz: DeskTone);
         await phone.Dial("0572198");
         await carrier.Reaches("invited:572198");
+        await phone.Reaches("CALL_ESTABLISHED");
         await phone.HangUp();
         await carrier.Reaches("ended");
     }
@@ -65,6 +66,7 @@ public class DeskPhoneTests(FallbackExchange house)
         await phone.Dial("0572198");
         await carrier.Reaches("invited:572198");
         carrier.Steps.Count(step => step.StartsWith("invited:", StringComparison.Ordinal)).ShouldBe(1);
+        await phone.Reaches("CALL_ESTABLISHED");
         await phone.HangUp();
         await carrier.Reaches("ended");
     }

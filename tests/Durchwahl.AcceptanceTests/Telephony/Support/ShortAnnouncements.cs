@@ -16,7 +16,7 @@ static class ShortAnnouncements
         foreach (var language in (string[])["de", "en"])
             foreach (var file in Directory.EnumerateFiles(Path.Combine(exchange.Folder.Sounds, language, "durchwahl"), "*.wav"))
             {
-                WavFile.Write(file, Tone.Of(Own.GetValueOrDefault(Path.GetFileNameWithoutExtension(file), Any), Tone.Rate * 45 / 100));
+                WavFile.Write(file, Tone.Of(Own.GetValueOrDefault(Path.GetFileNameWithoutExtension(file), Any), Tone.Rate * 80 / 100));
                 File.Delete(file + "16");
             }
     }
