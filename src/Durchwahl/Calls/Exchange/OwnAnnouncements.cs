@@ -26,7 +26,8 @@ sealed class OwnAnnouncements(IOfficeKeys offices, CallSettingsShelf shelf, Data
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
     }
 
-    async Task Carry(OfficeId office, IReadOnlyList<(string Key, string Language)> own)
+    /// <summary>Puts the recordings of the office in place of the generated announcements, and the generated ones back where there is none.</summary>
+    internal async Task Carry(OfficeId office, IReadOnlyList<(string Key, string Language)> own)
     {
         try
         {

@@ -12,6 +12,9 @@ sealed class CuttableWire : IAsyncDisposable
     readonly Task _accepting;
     readonly List<TcpClient> _open = [];
     volatile string? _failing;
+    volatile string? _slow;
+    int _status = 500;
+    NetworkStream? _events;
 
     public CuttableWire(int far)
     {
@@ -22,8 +25,18 @@ sealed class CuttableWire : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>From now on a command whose first line contains this is answered with 500 and never reaches the exchange; null for none.</summary>
-    public void Fail(string? command) => _failing = command;
+    /// <summary>From now on a command whose first line contains this is answered with a status and never reaches the exchange; null for none.</summary>
+    public void Fail(string? command, int status = 500) => (_status, _failing) = (status, command);
+
+    /// <summary>From now on a command whose first line contains this reaches the exchange a second late.</summary>
+    public void Slow(string command) => _slow = command;
+
+    /// <summary>Says something to the application as if the exchange had sent it as an event (RFC 6455, one text frame of less than 126 bytes).</summary>
+    public async Task Say(string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        await _events!.WriteAsync(new byte[] { 0x81, (byte)bytes.Length }.Concat(bytes).ToArray(), _end.Token);
+    }
 
     /// <summary>Cuts every connection that is open, the one for events too.</summary>
     public void Cut()
@@ -69,8 +82,11 @@ sealed class CuttableWire : IAsyncDisposable
         var piece = new byte[65536];
         while (await near.ReadAsync(piece, _end.Token) is var length and > 0)
         {
-            if (_failing is { } failing && System.Text.Encoding.Latin1.GetString(piece, 0, length).Split('\n')[0].Contains(failing, StringComparison.Ordinal))
-                await near.WriteAsync("HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), _end.Token);
+            var asked = System.Text.Encoding.Latin1.GetString(piece, 0, length);
+            if (asked.Contains("Upgrade: websocket", StringComparison.OrdinalIgnoreCase)) _events = near;
+            if (_slow is { } slow && asked.Split('\n')[0].Contains(slow, StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromSeconds(1), _end.Token);
+            if (_failing is { } failing && asked.Split('\n')[0].Contains(failing, StringComparison.Ordinal))
+                await near.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {_status} No\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{{}}"), _end.Token);
             else await far.WriteAsync(piece.AsMemory(0, length), _end.Token);
         }
     }
