@@ -23,18 +23,33 @@ dotnet build Durchwahl.slnx -c Release --nologo -v quiet || { echo "0 passed, 1 
 # The last lines of a test runner: total, failed, succeeded, skipped.
 count() { sed -nE "s/^ *$1: ([0-9]+).*/\1/p" "$2" | tail -n 1; }
 
+# Runs the tests of a project; HouseOfATest is no test: tests start it as a process of its own, to be killed.
+run() { dotnet "tests/$1/bin/Release/net10.0/$1.dll" --filter-not-class '*.HouseOfATest' "${@:3}" 2>&1 | tee "$2"; return "${PIPESTATUS[0]}"; }
+
+# The names of the tests that failed; empty when something failed that is no test.
+failures() {
+  if grep -E '^failed ' "$1" | grep -qvE '^failed [A-Za-z0-9_.]+[ (]'; then return; fi
+  sed -nE 's/^failed ([A-Za-z0-9_.]+)[ (].*/\1/p' "$1" | sort -u
+}
+
 for project in tests/*.Tests tests/*.AcceptanceTests; do
   name="$(basename "$project")"
   echo "== $name"
   log="$scratch/$name.log"
-  # HouseOfATest is no test: tests start it as a process of its own, to be killed.
-  dotnet "$project/bin/Release/net10.0/$name.dll" --filter-not-class '*.HouseOfATest' "$@" 2>&1 | tee "$log"
-  [ "${PIPESTATUS[0]}" -eq 0 ] || broken=1
+  run "$name" "$log" "$@"
+  result=$?
   total="$(count total "$log")"
   if [ -z "$total" ] || [ "$total" -eq 0 ]; then failed=$((failed + 1)); continue; fi
   passed=$((passed + $(count succeeded "$log")))
-  failed=$((failed + $(count failed "$log")))
   skipped=$((skipped + $(count skipped "$log")))
+  missed="$(count failed "$log")"
+  # Real telephones and browsers on a machine that is busy with something else may be late once; what fails alone as well has failed.
+  if [[ "$name" == *.AcceptanceTests ]] && [ "$missed" -gt 0 ] && [ "$missed" -le 5 ] && again="$(failures "$log")" && [ -n "$again" ]; then
+    echo "== $name, once more: "$again
+    if run "$name" "$log.again" $(printf -- '--filter-method %s ' $again); then passed=$((passed + missed)) missed=0 result=0; fi
+  fi
+  [ "$result" -eq 0 ] || broken=1
+  failed=$((failed + missed))
 done
 
 [ "$broken" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1

@@ -10,7 +10,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 /// <summary>A desk phone played by baresip: registers with its secret, whistles a tone, keeps what it hears. Driven and watched through ctrl_tcp.</summary>
 sealed class DeskPhone : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-phone-").FullName;
     readonly Channel<(string Type, string Shown)> _events = Channel.CreateUnbounded<(string, string)>();
@@ -23,7 +23,7 @@ sealed class DeskPhone : IAsyncDisposable
     DeskPhone(string domain, double hertz)
     {
         _domain = domain;
-        WavFile.Write(Path.Combine(_folder, "say.wav"), Tone.Of(hertz, 60 * Tone.Rate));
+        WavFile.Write(Path.Combine(_folder, "say.wav"), Tone.Of(hertz, 240 * Tone.Rate));
         File.WriteAllText(Path.Combine(_folder, "accounts"), "");
         File.WriteAllText(Path.Combine(_folder, "contacts"), "");
         File.WriteAllText(Path.Combine(_folder, "config"), Configuration());

@@ -54,7 +54,7 @@ public sealed class FaultHouse : IAsyncLifetime
     /// <summary>Ends when no message lies at the exchange any more.</summary>
     internal async Task IsCollected()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(75));
         var news = System.Threading.Channels.Channel.CreateUnbounded<bool>();
         using var watcher = new FileSystemWatcher(Exchange.Folder.Recordings, "*.wav") { IncludeSubdirectories = true };
         watcher.Deleted += (_, _) => news.Writer.TryWrite(true);
@@ -65,7 +65,7 @@ public sealed class FaultHouse : IAsyncLifetime
     // Another process writes, and a commit becomes visible in shared memory, of which no watcher of files tells: looked at again and again.
     async Task WhenWritten(Func<Database, Task<bool>> isTrue)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(75));
         using var database = (SqliteDatabase)Database.At(null, _folder);
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await isTrue(database)) await pace.WaitForNextTickAsync(patience.Token);

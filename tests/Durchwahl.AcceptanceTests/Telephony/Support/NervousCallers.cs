@@ -9,7 +9,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 /// <summary>Many callers on one UDP port who hang up at any moment: before, while and after somebody answers (CANCEL, BYE, and both at once). Signalling only.</summary>
 sealed class NervousCallers : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 0));
     readonly IPEndPoint _exchange;

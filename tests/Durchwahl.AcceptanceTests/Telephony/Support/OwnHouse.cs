@@ -45,7 +45,7 @@ sealed class OwnHouse : IAsyncDisposable
     /// <summary>Ends when it has told this: "connected", "101 waiting=1 talks=0".</summary>
     public async Task Tells(string what)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(75));
         var seen = new Queue<string>();
         try
         {

@@ -9,7 +9,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 /// <summary>A real Asterisk of a test: own folder, own ports, set up as the verb does it.</summary>
 sealed class RealExchange : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly HttpClient _ari;
     RunningExchange _running;

@@ -10,7 +10,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 /// <summary>One call of a SIP telephone played by sipp: a caller, or the far side of a line. Its steps are awaited, not timed.</summary>
 sealed class Sipp : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-sipp-").FullName;
     readonly UdpClient _ear = new(new IPEndPoint(IPAddress.Loopback, 0));
@@ -67,7 +67,7 @@ sealed class Sipp : IAsyncDisposable
     Process Start(int exchangePort)
     {
         string[] arguments = ["-sf", "scenario.xml", "-i", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-mp", FreePorts.Next().ToString(CultureInfo.InvariantCulture),
-            "-cid_str", _callId, "-nostdin", "-timeout", "60s", "-timeout_error", "-trace_err", "-error_file", "errors.log"];
+            "-cid_str", _callId, "-nostdin", "-timeout", "240s", "-timeout_error", "-trace_err", "-error_file", "errors.log"];
         var start = new ProcessStartInfo("sipp", _calls ? [.. arguments, "-m", "1", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{exchangePort}")] : arguments)
         {
             WorkingDirectory = _folder,

@@ -16,7 +16,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 public sealed class TelephoneHouse : IAsyncLifetime
 {
     const int Offices = 24;
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-telephone-").FullName;
     readonly Queue<TestOffice> _offices = new(Enumerable.Range(101, Offices).Select(number => new TestOffice(number)));

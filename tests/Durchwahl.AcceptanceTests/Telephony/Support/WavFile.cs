@@ -42,7 +42,7 @@ static class WavFile
         watcher.Changed += (_, _) => news.Writer.TryWrite(true);
         watcher.Created += (_, _) => news.Writer.TryWrite(true);
         watcher.EnableRaisingEvents = true;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(75));
         while (!Directory.EnumerateFiles(folder, pattern).Any(file => new FileInfo(file).Length > 44 && Tone.IsIn(Read(file), hertz)))
         {
             try
