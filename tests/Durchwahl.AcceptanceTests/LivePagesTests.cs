@@ -85,6 +85,7 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
         await page.GetByLabel("Stelle").SelectOptionAsync(new SelectOptionValue { Value = ExampleOffice.Kuhlmann.Value.ToString() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Platz wählen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Diesen Platz übernehmen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Platz zurückgeben" }).WaitForAsync();
     }
 
     async Task<IPage> SignIn(int width, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
