@@ -27,9 +27,9 @@ sealed class KeptPlaces(Database database, HouseTime time)
         await KeptPlaceTable.EndPractice(transaction);
     });
 
-    /// <summary>How many callbacks a number has asked for today; for the limit per number and day.</summary>
-    public Task<int> AskedToday(OfficeId office, PhoneNumber number) =>
-        database.Read(connection => CallbackRequestTable.CountOf(connection, office, number, HouseTime.InstantOf(time.Today.AtMidnight())));
+    /// <summary>How many callbacks each number has asked for today: a restart does not begin the limit per number and day anew.</summary>
+    public Task<IReadOnlyDictionary<PhoneNumber, int>> AskedToday(OfficeId office) =>
+        database.Read(connection => CallbackRequestTable.CountByNumber(connection, office, HouseTime.InstantOf(time.Today.AtMidnight())));
 
     /// <summary>Settles a place by hand; false when it is not there or has ended.</summary>
     public async Task<bool> Withdraw(OfficeId office, ContactId contact, Actor by)

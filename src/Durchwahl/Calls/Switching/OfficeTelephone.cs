@@ -80,6 +80,8 @@ sealed class OfficeTelephone : ITelephone, IDisposable
 
     public void Remember(IEnumerable<OpenCall> open, IEnumerable<KeptPlace> kept) => Do(now => _switchboard.Remember(open, kept, now));
 
+    public void KnowCallbacksAsked(IReadOnlyDictionary<PhoneNumber, int> today) => Do(now => _switchboard.KnowCallbacksAsked(today, now));
+
     public void Withdraw(ContactId askedIn) => Do(now => _switchboard.Withdraw(askedIn, now));
 
     /// <summary>The office at this moment.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Durchwahl.Calls.Exchange;
+using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Queueing;
@@ -22,6 +23,12 @@ sealed partial class Switchboard
     {
         foreach (var call in open) _before[call.ExchangeChannel ?? call.Id.Value.ToString()] = call;
         foreach (var place in kept) Resume(place, now);
+    }
+
+    /// <summary>How many callbacks numbers have asked for today, in a former life of this program.</summary>
+    public void KnowCallbacksAsked(IReadOnlyDictionary<PhoneNumber, int> today, long now)
+    {
+        foreach (var (number, count) in today) _callbacksAsked[(number, HouseTime.LocalOf(InstantOf(now)).Date)] = count;
     }
 
     void Resume(KeptPlace place, long now)

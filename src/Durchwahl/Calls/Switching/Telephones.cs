@@ -73,7 +73,11 @@ sealed class Telephones(
         var telephone = new OfficeTelephone(switchboard, clock, log);
         Apply(telephone, exchange, configuration);
         telephone.Remember(open, await places.Load(office, source));
-        if (source == ContactSource.Live) foreach (var seat in await journal.Seats(office)) telephone.Seat(seat.Post, Said(seat.State));
+        if (source == ContactSource.Live)
+        {
+            telephone.KnowCallbacksAsked(await places.AskedToday(office));
+            foreach (var seat in await journal.Seats(office)) telephone.Seat(seat.Post, Said(seat.State));
+        }
         _byOffice[key] = telephone;
         _inOrder = _inOrder.Add(telephone); // extensions of several offices at one exchange: always the same office has "24"
         _following.Add(Follow(key, telephone, exchange));

@@ -36,13 +36,17 @@ static class CallbackRequestTable
         new { request, office, at, by, note },
         transaction) == 1;
 
-    /// <summary>How many callbacks a number has asked for since a moment.</summary>
-    public static Task<int> CountOf(DbConnection connection, OfficeId office, PhoneNumber number, Instant since) => connection.ExecuteScalarAsync<int>(
-        """
-        select (select count(*) from callback_request where office_id = @office and number = @number and asked_at >= @since and why = 'Asked')
-             + (select count(*) from kept_place where office_id = @office and number = @number and since >= @since)
-        """,
-        new { office, number, since });
+    /// <summary>How many callbacks each number has asked for since a moment, made by the telephone or by people.</summary>
+    public static async Task<IReadOnlyDictionary<PhoneNumber, int>> CountByNumber(DbConnection connection, OfficeId office, Instant since) =>
+        (await connection.QueryAsync<(string Number, long Count)>(
+            """
+            select number, count(*) from (
+              select number from callback_request where office_id = @office and asked_at >= @since and why = 'Asked'
+              union all
+              select number from kept_place where office_id = @office and since >= @since) as asked
+            group by number
+            """,
+            new { office, since })).ToDictionary(row => PhoneNumber.Parse(row.Number), row => (int)row.Count);
 
     public static Task<int> RemoveSettled(DbTransaction transaction, OfficeId office, Instant before) =>
         transaction.Connection!.ExecuteAsync("delete from callback_request where office_id = @office and settled_at < @before", new { office, before }, transaction);

@@ -62,6 +62,18 @@ public class SwitchboardTests
     }
 
     [Fact]
+    public void A_restart_does_not_begin_the_limit_of_callbacks_anew()
+    {
+        TakeSeatAway();
+        _switchboard.KnowCallbacksAsked(new Dictionary<PhoneNumber, int> { [PhoneNumber.Parse(Caller)] = 3 }, _now);
+        Arrive("c1", "24", Caller);
+        Keys("c1", "2");
+        Pass(3);
+        _exchange.Told()[^1].ShouldBe("say c1 rueckruf_nummer"); // another number may be typed
+        _written.Places.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_kept_place_is_called_back_with_our_number_when_a_seat_is_free_and_counts_as_a_contact_of_its_own()
     {
         var agent = TakeSeatAway();

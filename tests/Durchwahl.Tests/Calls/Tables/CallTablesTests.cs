@@ -160,7 +160,7 @@ public abstract class CallTablesTests(Engine engine) : IAsyncLifetime
         (await Write(transaction => KeptPlaceTable.End(transaction, Musterkreis, Place(1).Contact, KeptPlaceOutcome.Withdrawn, Start))).ShouldBeTrue();
         await Write(transaction => KeptPlaceTable.Save(transaction, tried with { Attempts = 2 }));
         (await Read(connection => KeptPlaceTable.Find(connection, Musterkreis, Place(1).Contact))).ShouldBe(tried with { Outcome = KeptPlaceOutcome.Withdrawn, EndedAt = Start });
-        (await Read(connection => CallbackRequestTable.CountOf(connection, Musterkreis, Caller, Start))).ShouldBe(2);
+        (await Read(connection => CallbackRequestTable.CountByNumber(connection, Musterkreis, Start)))[Caller].ShouldBe(2);
         (await Write(transaction => KeptPlaceTable.RemoveEnded(transaction, Musterkreis, Start + Duration.FromSeconds(1)))).ShouldBe(1);
     }
 
