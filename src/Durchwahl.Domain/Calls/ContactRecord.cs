@@ -16,6 +16,15 @@ public enum ContactChannel
 
     /// <summary>A call back that we made.</summary>
     Callback,
+
+    /// <summary>A talk by telephone that somebody entered by hand.</summary>
+    Entered,
+
+    /// <summary>A visit that somebody entered by hand.</summary>
+    Visit,
+
+    /// <summary>A form on our web pages, from somebody who cannot or does not want to telephone.</summary>
+    Written,
 }
 
 /// <summary>From which of the drivers a record comes.</summary>
@@ -29,6 +38,9 @@ public enum ContactSource
 
     /// <summary>The planning simulation: invented.</summary>
     Simulated,
+
+    /// <summary>No exchange: entered by hand at the desk, or by the person on the web.</summary>
+    Hand,
 }
 
 /// <summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Durchwahl.Domain.WorkingDays;
 
-/// <summary>How long a deadline runs. The day of the event never counts (§ 187 Abs. 1 BGB). Written as text: "next-working-day", "working-days:2", "month" ...</summary>
+/// <summary>How long a deadline runs. The day of the event does not count (§ 187 Abs. 1 BGB), but for "same-day". Written as text: "next-working-day", "working-days:2", "month" ...</summary>
 public abstract record DeadlineRule
 {
     DeadlineRule()
@@ -15,7 +15,7 @@ public abstract record DeadlineRule
 
     /// <summary>What may be written, in German, for a help text or a refusal.</summary>
     public static string Allowed { get; } =
-        "next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis " + LargestCount.ToString(CultureInfo.InvariantCulture);
+        "same-day, next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis " + LargestCount.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How we read the promise of the authorities' number 115, "within 24 hours of service time", when figures are compared (docs/decisions/0002-reading-115s-24-hours.md).</summary>
     public static DeadlineRule PromiseOf115 { get; } = new ServiceDays(1);
@@ -55,6 +55,7 @@ public abstract record DeadlineRule
 
     static DeadlineRule? WithoutNumber(string name) => name switch
     {
+        "same-day" => new SameDay(),
         "next-working-day" => new NextWorkingDay(),
         "month" => new Month(),
         _ => null,
@@ -79,6 +80,7 @@ public abstract record DeadlineRule
     /// <summary>The rule as text that <see cref="Parse"/> reads back.</summary>
     public sealed override string ToString() => this switch
     {
+        SameDay => "same-day",
         NextWorkingDay => "next-working-day",
         WorkingDays rule => Text("working-days", rule.Count),
         ServiceDays rule => Text("service-days", rule.Count),
@@ -89,6 +91,9 @@ public abstract record DeadlineRule
     };
 
     static string Text(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name}:{count}");
+
+    /// <summary>"same-day": until closing time of the day of the event; of the next working day when that has passed or the day is none.</summary>
+    public sealed record SameDay : DeadlineRule;
 
     /// <summary>"next-working-day": until closing time of the next working day; the same as one working day.</summary>
     public sealed record NextWorkingDay : DeadlineRule;

@@ -80,12 +80,13 @@ public sealed class HouseCalendar
         : null;
 
     /// <summary>The deadline of something that happened at a time of day.</summary>
-    /// <param name="from">When it happened, on the clock in the house. Only service days and service hours look at the time.</param>
+    /// <param name="from">When it happened, on the clock in the house. Only the same day, service days and service hours look at the time.</param>
     /// <param name="rule">How long it runs.</param>
     /// <exception cref="CalendarNeverOpenException">No day counts within <see cref="LongestClosedDays"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The way to the deadline leaves the years that the calendar knows.</exception>
     public Deadline DeadlineFor(LocalDateTime from, DeadlineRule rule) => rule switch
     {
+        DeadlineRule.SameDay => WorkingDayCount.SameDay(this, from),
         DeadlineRule.NextWorkingDay => WorkingDayCount.Deadline(this, from.Date, 1),
         DeadlineRule.WorkingDays(var count) => WorkingDayCount.Deadline(this, from.Date, count),
         DeadlineRule.ServiceDays(var count) => ServiceDayCount.Deadline(this, from, count),

@@ -2,9 +2,16 @@ using NodaTime;
 
 namespace Durchwahl.Domain.WorkingDays;
 
-/// <summary>Counts "next-working-day" and "working-days:N".</summary>
+/// <summary>Counts "same-day", "next-working-day" and "working-days:N".</summary>
 static class WorkingDayCount
 {
+    public static Deadline SameDay(HouseCalendar calendar, LocalDateTime from)
+    {
+        var (due, _) = ClosingTime(calendar, from.Date);
+        if (!calendar.IsWorkingDay(from.Date) || due <= from) return Deadline(calendar, from.Date, 1);
+        return new Deadline(from.Date, HouseTime.ZonedOf(due), [], $"Noch am selben Tag endet die Frist: {InWords.Moment(due)}.");
+    }
+
     public static Deadline Deadline(HouseCalendar calendar, LocalDate eventDate, int count)
     {
         var days = new List<CountedDay>();

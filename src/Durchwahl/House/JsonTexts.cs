@@ -5,6 +5,7 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
+using Durchwahl.Domain.Promises;
 using Durchwahl.Domain.WorkingDays;
 using NodaTime;
 using NodaTime.Text;
@@ -29,12 +30,14 @@ static class JsonTexts
         Id(value => new ContactId(value), id => id.Value),
         Id(value => new VoiceMessageId(value), id => id.Value),
         Id(value => new CallbackRequestId(value), id => id.Value),
+        Id(value => new PromiseId(value), id => id.Value),
         new Text<OfficeKey>(OfficeKey.Parse, key => key.Value),
         new Text<Land>(Enum.Parse<Land>, land => land.ToString()),
         new Text<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
         new Text<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
         new Text<LocalDateTime>(text => LocalDateTimePattern.ExtendedIso.Parse(text).Value, LocalDateTimePattern.ExtendedIso.Format),
         new Text<Duration>(text => DurationPattern.JsonRoundtrip.Parse(text).Value, DurationPattern.JsonRoundtrip.Format),
+        new Text<DeadlineRule>(DeadlineRule.Parse, rule => rule.ToString()),
         new Text<ZonedDateTime>(_ => throw new NotSupportedException("Times with offset are only written."), WithOffset.Format),
         new Text<PhoneNumber>(PhoneNumber.Parse, number => number.Value),
         new Text<BaseNumber>(BaseNumber.Parse, number => number.ToString()),

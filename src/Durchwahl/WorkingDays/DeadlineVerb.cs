@@ -13,7 +13,7 @@ sealed class DeadlineVerb
     readonly CommandLine _line;
     readonly CalendarOptions _calendar;
     readonly Option<string> _from = new("--from") { Description = "Tag oder Tag und Uhrzeit im Haus: 2026-12-23 oder 2026-12-23T15:10", Required = true };
-    readonly Option<string> _rule = new("--rule") { Description = "next-working-day, working-days:N, service-days:N, service-hours:N, days:N oder month", Required = true };
+    readonly Option<string> _rule = new("--rule") { Description = "same-day, next-working-day, working-days:N, service-days:N, service-hours:N, days:N oder month", Required = true };
 
     public DeadlineVerb(CommandLine line)
     {

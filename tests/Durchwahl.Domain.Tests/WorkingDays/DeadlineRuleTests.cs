@@ -37,9 +37,9 @@ public class DeadlineRuleTests
 
     [Theory]
     [InlineData("month:2", "„month“ steht ohne Zahl. Lassen Sie „:2“ weg.")]
-    [InlineData("48h", "Die Fristregel „48h“ gibt es nicht. Möglich sind next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis 3660.")]
-    [InlineData("", "Die Fristregel fehlt. Möglich sind next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis 3660.")]
-    [InlineData(null, "Die Fristregel fehlt. Möglich sind next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis 3660.")]
+    [InlineData("48h", "Die Fristregel „48h“ gibt es nicht. Möglich sind same-day, next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis 3660.")]
+    [InlineData("", "Die Fristregel fehlt. Möglich sind same-day, next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis 3660.")]
+    [InlineData(null, "Die Fristregel fehlt. Möglich sind same-day, next-working-day, working-days:N, service-days:N, service-hours:N, days:N und month; N ist eine ganze Zahl von 1 bis 3660.")]
     public void What_is_no_rule_is_refused_with_what_is_allowed(string? text, string expected)
     {
         DeadlineRule.TryParse(text, out _, out var refusal).ShouldBeFalse();

@@ -32,6 +32,16 @@ static class CallWords
         _ => "late",
     };
 
+    /// <summary>How a contact came; null for a call.</summary>
+    public static string? Of(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Callback => "Rückruf",
+        ContactChannel.Entered => "von Hand eingetragen",
+        ContactChannel.Visit => "Besuch",
+        ContactChannel.Written => "schriftlich",
+        _ => null,
+    };
+
     public static string Of(StepKind step) => step switch
     {
         StepKind.Arrived => "Anruf kommt an",
