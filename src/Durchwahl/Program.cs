@@ -6,6 +6,7 @@ using Durchwahl.House;
 using Durchwahl.Imports;
 using Durchwahl.Operating;
 using Durchwahl.PhoneBook;
+using Durchwahl.Promises;
 using Durchwahl.WorkingDays;
 
 namespace Durchwahl;
@@ -20,6 +21,7 @@ static class Program
         new PhoneBookRoom(),
         new ImportsRoom(),
         new CallsRoom(),
+        new PromisesRoom(),
         new OperatingRoom(),
         new DemoRoom(),
     ];

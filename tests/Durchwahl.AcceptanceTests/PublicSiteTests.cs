@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Durchwahl.AcceptanceTests.Support;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.PublicSite;
 using Durchwahl.Tests.Support;
 using Microsoft.Playwright;

@@ -16,6 +16,9 @@ abstract class Room
     /// <summary>The room's links in the head of the staff pages of an office.</summary>
     public virtual IReadOnlyList<OfficeLink> OfficeLinks => [];
 
+    /// <summary>The room's links in the head of the public pages of an office.</summary>
+    public virtual IReadOnlyList<PublicLink> PublicLinks => [];
+
     /// <summary>The room's verbs on the command line.</summary>
     public virtual IEnumerable<Command> Verbs(CommandLine line) => [];
 }

@@ -10,8 +10,9 @@ public class FloorPlanTests
         ("PhoneBook", ["Access", "WorkingDays"]),
         ("Imports", ["Access", "WorkingDays", "PhoneBook"]),
         ("Calls", ["Access", "WorkingDays", "PhoneBook"]),
+        ("Promises", ["Access", "WorkingDays", "PhoneBook", "Calls"]),
         ("Operating", ["Access", "PhoneBook", "Calls"]),
-        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls"]),
+        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises"]),
     ];
 
     [Fact]

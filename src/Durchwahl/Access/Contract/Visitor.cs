@@ -9,7 +9,8 @@ namespace Durchwahl.Access.Contract;
 /// <param name="Session">The digest under which the session is kept.</param>
 /// <param name="HasStartPassword">Whether the person still has to choose a password.</param>
 /// <param name="Grants">The roles of the person at the moment of this request, in all offices.</param>
-sealed record Visitor(AccountId Account, string Name, string Session, bool HasStartPassword, IReadOnlyList<RoleGrant> Grants)
+/// <param name="Posts">The posts on which the person sits, in all offices; empty for who decides about no case.</param>
+sealed record Visitor(AccountId Account, string Name, string Session, bool HasStartPassword, IReadOnlyList<RoleGrant> Grants, IReadOnlyList<PostId> Posts)
 {
     /// <summary>Under which name the audit trail knows the person.</summary>
     public Actor Actor => new(Name);

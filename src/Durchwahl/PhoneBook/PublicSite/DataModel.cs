@@ -1,3 +1,5 @@
+using Durchwahl.PhoneBook.Contract;
+
 namespace Durchwahl.PhoneBook.PublicSite;
 
 /// <summary>What there is to take away.</summary>

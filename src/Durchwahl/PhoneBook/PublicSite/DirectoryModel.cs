@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.Domain.PhoneBook.Search;
+using Durchwahl.PhoneBook.Contract;
 
 namespace Durchwahl.PhoneBook.PublicSite;
 

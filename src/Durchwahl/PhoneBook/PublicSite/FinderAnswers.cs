@@ -2,6 +2,7 @@ using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.House;
 using Durchwahl.Pages;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Finding;
 using Durchwahl.PhoneBook.PublicSite.Pages;
 using Durchwahl.Texts;

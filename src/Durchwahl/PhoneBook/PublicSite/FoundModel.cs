@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
+using Durchwahl.PhoneBook.Contract;
 
 namespace Durchwahl.PhoneBook.PublicSite;
 

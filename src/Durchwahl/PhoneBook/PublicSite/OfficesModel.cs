@@ -1,3 +1,4 @@
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Texts;
 
 namespace Durchwahl.PhoneBook.PublicSite;

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Durchwahl.PhoneBook.Contract;
 
 namespace Durchwahl.PhoneBook.PublicSite;
 

@@ -15,7 +15,7 @@ static class PublicSiteRoutes
     const string Why = "public site";
 
     public static void AddPublicSite(this IServiceCollection services) =>
-        services.AddSingleton<PublicPages>().AddSingleton<ReportWrongNumber>();
+        services.AddSingleton<PublicPages>().AddSingleton<PublicFrames>().AddSingleton<ReportWrongNumber>();
 
     public static void MapPublicSite(this IEndpointRouteBuilder routes)
     {

@@ -1,3 +1,5 @@
+using Durchwahl.PhoneBook.Contract;
+
 namespace Durchwahl.PhoneBook.PublicSite;
 
 /// <summary>The form for a wrong number.</summary>

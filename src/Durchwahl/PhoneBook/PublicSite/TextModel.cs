@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Texts;
 using Markdig;
 using Markdig.Renderers.Html;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Texts;
 
 namespace Durchwahl.PhoneBook.PublicSite;

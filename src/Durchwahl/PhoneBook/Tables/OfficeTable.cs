@@ -17,6 +17,9 @@ static class OfficeTable
     public static async Task<Office?> Find(DbConnection connection, OfficeKey key, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where key = @key", new { key = key.Value }, transaction))?.Read();
 
+    public static async Task<Office?> Find(DbConnection connection, OfficeId id, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id", new { id }, transaction))?.Read();
+
     public static async Task<IReadOnlyList<Office>> All(DbConnection connection) =>
         [.. (await connection.QueryAsync<Row>(Select)).Select(row => row.Read()).OrderBy(office => office.Name, GermanOrder.Comparer)];
 

@@ -3,7 +3,7 @@ using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Texts;
 using NodaTime;
 
-namespace Durchwahl.PhoneBook.PublicSite;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>A state in words with the shape of its mark.</summary>
 /// <param name="Mark">"open", "later" or "away".</param>

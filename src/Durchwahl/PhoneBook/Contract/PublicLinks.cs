@@ -3,7 +3,7 @@ using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Pages;
 using Durchwahl.Texts;
 
-namespace Durchwahl.PhoneBook.PublicSite;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>Every address that a public page names, so that the same page can stand in a static copy.</summary>
 /// <param name="Office">The key of the office.</param>

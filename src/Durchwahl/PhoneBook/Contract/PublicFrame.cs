@@ -4,7 +4,7 @@ using Durchwahl.Pages;
 using Durchwahl.Texts;
 using NodaTime;
 
-namespace Durchwahl.PhoneBook.PublicSite;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>What every page of an office is made from; nothing else is known to it.</summary>
 /// <param name="Directory">The publication.</param>

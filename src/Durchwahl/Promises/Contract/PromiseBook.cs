@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Durchwahl.Access.Contract;
+using Durchwahl.Data;
+using Durchwahl.Domain;
+using Durchwahl.Domain.Access;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.Promises;
+using Durchwahl.House;
+using Durchwahl.PhoneBook.Contract;
+using Durchwahl.Promises.Tables;
+using NodaTime;
+
+namespace Durchwahl.Promises.Contract;
+
+/// <summary>All promises: opened, found, and changed by decisions, each with its history, its audit row and the news that follow from it in one transaction.</summary>
+sealed class PromiseBook(Database database, HouseTime time)
+{
+    const string ReferenceLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // none that look alike
+    const int ReferenceLength = 7;
+
+    readonly ConcurrentDictionary<OfficeId, TaskCompletionSource> _changed = new();
+
+    /// <summary>How a change ended.</summary>
+    public abstract record Outcome
+    {
+        Outcome()
+        {
+        }
+
+        /// <summary>Saved.</summary>
+        public sealed record Changed(Promise Promise) : Outcome;
+
+        /// <summary>It was so already.</summary>
+        public sealed record Unchanged(Promise Promise) : Outcome;
+
+        /// <summary>Nothing changed, for this reason, in German.</summary>
+        public sealed record Refused(string Reason) : Outcome;
+
+        /// <summary>There is no such promise in this office.</summary>
+        public sealed record Missing : Outcome;
+    }
+
+    /// <summary>Completes when a promise of the office changes in this process; ask before you read.</summary>
+    public Task Changed(OfficeId office) => _changed.GetOrAdd(office, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>What an office chose.</summary>
+    public Task<PromiseSettings> Settings(OfficeId office) => database.Read(connection => PromiseSettingsTable.Of(connection, office));
+
+    /// <summary>One promise of an office; null when there is none.</summary>
+    public Task<KnownPromise?> Find(OfficeId office, PromiseId id) => database.Read(connection => PromiseTable.Find(connection, office, id));
+
+    /// <summary>The promises that a list shows, the one that is due first in front.</summary>
+    public Task<IReadOnlyList<KnownPromise>> List(OfficeId office, PromiseFilter filter, int most) => database.Read(connection => PromiseTable.List(connection, office, filter, most));
+
+    /// <summary>What happened to a promise, in order.</summary>
+    public Task<IReadOnlyList<PromiseStep>> History(PromiseId promise) => database.Read(connection => PromiseStepTable.Of(connection, promise));
+
+    /// <summary>Gives a promise.</summary>
+    /// <exception cref="ArgumentException">The kind needs a window and none was chosen, or there is no such kind.</exception>
+    public async Task<Promise> Open(OfficeId office, NewPromise what, Actor by)
+    {
+        var promise = await database.Write(transaction => Open(transaction, office, what, by));
+        Tell(office);
+        return promise;
+    }
+
+    /// <summary>As <see cref="Open(OfficeId, NewPromise, Actor)"/>, together with something else; call <see cref="Tell"/> when the transaction is over.</summary>
+    public async Task<Promise> Open(DbTransaction transaction, OfficeId office, NewPromise what, Actor by)
+    {
+        var settings = await PromiseSettingsTable.Of(transaction.Connection!, office, transaction);
+        var kind = settings.FindKind(what.Kind) ?? throw new ArgumentException($"There is no kind {what.Kind}.", nameof(what));
+        var calendar = await OfficeCalendars.Of(transaction.Connection!, office, transaction);
+        var now = time.Now;
+        var promise = what.Open(new PromiseId(Guid.CreateVersion7(now.ToDateTimeOffset())), NewReference(), office, kind, calendar, now, by.Name);
+        await PromiseTable.Insert(transaction, promise, what.Details);
+        await PromiseStepTable.Append(transaction, promise.Id, [new PromiseStep(now, by.Name, PromiseStepKind.Opened)]);
+        await Audit.Append(transaction, now, by, office, "Zusage gegeben", $"promise:{promise.Id.Value}", after: new { promise.Kind, promise.Topic, promise.Owner, Due = promise.Due.At });
+        await Follow(transaction, promise, kind, PromiseStepKind.Opened, now);
+        return promise;
+    }
+
+    static string NewReference() => $"Z-{RandomNumberGenerator.GetString(ReferenceLetters, ReferenceLength)}";
+
+    /// <summary>Loads, lets <paramref name="decide"/> look, and saves what it decided. Of two who change a promise at once the second decides on what the first has left.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="id">The promise.</param>
+    /// <param name="by">Who changes.</param>
+    /// <param name="decide">The decision; it gets the promise with its details and its kind.</param>
+    /// <param name="alsoDetails">Changes the personal part as well; null to leave it.</param>
+    public async Task<Outcome> Change(OfficeId office, PromiseId id, Actor by, Func<KnownPromise, PromiseKind, PromiseDecision> decide, Func<PromiseDetails, PromiseDetails>? alsoDetails = null)
+    {
+        var outcome = await database.Write(transaction => Change(transaction, office, id, by, decide, alsoDetails));
+        if (outcome is Outcome.Changed) Tell(office);
+        return outcome;
+    }
+
+    /// <summary>As the other, together with something else; call <see cref="Tell"/> when the transaction is over.</summary>
+    public static async Task<Outcome> Change(
+        DbTransaction transaction, OfficeId office, PromiseId id, Actor by, Func<KnownPromise, PromiseKind, PromiseDecision> decide, Func<PromiseDetails, PromiseDetails>? alsoDetails = null)
+    {
+        await PromiseTable.Lock(transaction, id);
+        if (await PromiseTable.Find(transaction.Connection!, office, id, transaction) is not { } known) return new Outcome.Missing();
+        var kind = (await PromiseSettingsTable.Of(transaction.Connection!, office, transaction)).KindOf(known.Promise.Kind);
+        switch (decide(known, kind))
+        {
+            case PromiseDecision.Changed changed:
+                var after = changed.After with { Version = known.Promise.Version + 1 };
+                await Save(transaction, known, after, changed.Steps, kind, by, alsoDetails);
+                return new Outcome.Changed(after);
+            case PromiseDecision.Unchanged:
+                return new Outcome.Unchanged(known.Promise);
+            case PromiseDecision.Refused refused:
+                return new Outcome.Refused(refused.Reason);
+            default:
+                throw new InvalidOperationException("The hierarchy is closed.");
+        }
+    }
+
+    static async Task Save(
+        DbTransaction transaction, KnownPromise before, Promise after, IReadOnlyList<PromiseStep> steps, PromiseKind kind, Actor by, Func<PromiseDetails, PromiseDetails>? alsoDetails)
+    {
+        await PromiseTable.Update(transaction, after);
+        if (alsoDetails is not null && before.Details is { } details) await PromiseTable.SaveDetails(transaction, after.Id, alsoDetails(details));
+        await PromiseStepTable.Append(transaction, after.Id, steps);
+        foreach (var step in steps)
+        {
+            // The words stay with the promise and go with its details; the trail is kept for longer.
+            await Audit.Append(transaction, step.At, by, after.Office, PromiseWords.Of(step.What), $"promise:{after.Id.Value}", after: new { after.Owner, after.StandIn, Due = after.Due.At, after.Outcome });
+            await Follow(transaction, after, kind, step.What, step.At);
+        }
+    }
+
+    /// <summary>Wakes whoever waits for <see cref="Changed"/>.</summary>
+    public void Tell(OfficeId office)
+    {
+        if (_changed.TryRemove(office, out var waiting)) waiting.TrySetResult();
+    }
+
+    // What follows from a step is in the outbox before anybody sees the step.
+    static async Task Follow(DbTransaction transaction, Promise promise, PromiseKind kind, PromiseStepKind what, Instant at)
+    {
+        if (MailFor(what, kind) is { } reason)
+            await Outbox.Add(transaction, PromiseMail.Kind, JsonSerializer.Serialize(new PromiseMail(promise.Office, promise.Id, reason, WarnedParty.Owner), JsonForm.Stored), at);
+        if (what is PromiseStepKind.Opened or PromiseStepKind.DueMoved or PromiseStepKind.WayChanged or PromiseStepKind.Reopened) await ScheduleWarnings(transaction, promise, kind, at);
+    }
+
+    static PromiseMailReason? MailFor(PromiseStepKind what, PromiseKind kind) => what switch
+    {
+        PromiseStepKind.Opened => kind.TellsOwner ? PromiseMailReason.Given : null,
+        PromiseStepKind.PassedOn or PromiseStepKind.StandInChanged => PromiseMailReason.PassedOn,
+        PromiseStepKind.Replied or PromiseStepKind.Added or PromiseStepKind.WayChanged => PromiseMailReason.News,
+        _ => null,
+    };
+
+    static async Task ScheduleWarnings(DbTransaction transaction, Promise promise, PromiseKind kind, Instant now)
+    {
+        for (var warning = 0; warning < kind.Warnings.Length; warning++)
+        {
+            // One that would already be over is told by the mail that tells of the promise.
+            if (promise.Due.At - kind.Warnings[warning].Before is var at && at > now)
+                await Outbox.Add(transaction, PromiseNearsDue.Kind, JsonSerializer.Serialize(new PromiseNearsDue(promise.Office, promise.Id, promise.Due.At, warning), JsonForm.Stored), at);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Durchwahl.House;
+using Durchwahl.Promises.Contract;
+
+namespace Durchwahl.Promises;
+
+/// <summary>What is owed, by whom, until when: promises, hand-over, mail, escalation, talks, the caller's view.</summary>
+sealed class PromisesRoom : Room
+{
+    public override void Register(IServiceCollection services) => services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
+}

@@ -1,0 +1,253 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.Promises;
+using Durchwahl.Domain.WorkingDays;
+using Durchwahl.House;
+using Durchwahl.Promises.Contract;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Durchwahl.Promises.Tables;
+
+/// <summary>Promises, and apart from them what they say about people.</summary>
+static class PromiseTable
+{
+    const string Columns =
+        """
+        p.id, p.office_id, p.reference, p.kind, p.topic, p.owner_post, p.owner_team, p.stand_in, p.contact_id, p.message_id, p.request_id, p.opened_at, p.opened_by, p.counted_from, p.rule, p.window_from,
+        p.due_at, p.due, p.way, p.language, p.taken_at, p.taken_by, p.awaits_reply, p.attempts, p.last_attempt_at, p.outcome, p.ended_at, p.ended_by, p.kept_in, p.problem, p.version,
+        d.what, d.note, d.name, d.benefit_unit, d.number, d.email, d.address, d.companion
+        """;
+
+    const string From = "from promise p left join promise_details d on d.promise_id = p.id";
+
+    public static async Task Insert(DbTransaction transaction, Promise promise, PromiseDetails details)
+    {
+        await transaction.Connection!.ExecuteAsync(
+            """
+            insert into promise (id, office_id, reference, kind, topic, owner_post, owner_team, stand_in, contact_id, message_id, request_id, opened_at, opened_by, counted_from, rule, window_from, due_at, due,
+              way, language, taken_at, taken_by, awaits_reply, attempts, last_attempt_at, outcome, ended_at, ended_by, kept_in, problem, version)
+            values (@Id, @Office, @Reference, @Kind, @Topic, @OwnerPost, @OwnerTeam, @StandIn, @Contact, @Message, @Request, @OpenedAt, @OpenedBy, @CountedFrom, @Rule, @WindowFrom, @DueAt, @Due,
+              @Way, @Language, @TakenAt, @TakenBy, @AwaitsReply, @Attempts, @LastAttemptAt, @Outcome, @EndedAt, @EndedBy, @KeptIn, @Problem, @Version)
+            """,
+            Values(promise), transaction);
+        await SaveDetails(transaction, promise.Id, details);
+    }
+
+    /// <summary>Saves what can change of a promise; it is locked.</summary>
+    public static Task Update(DbTransaction transaction, Promise promise) => transaction.Connection!.ExecuteAsync(
+        """
+        update promise set topic = @Topic, owner_post = @OwnerPost, owner_team = @OwnerTeam, stand_in = @StandIn, rule = @Rule, window_from = @WindowFrom, due_at = @DueAt, due = @Due, way = @Way,
+          taken_at = @TakenAt, taken_by = @TakenBy, awaits_reply = @AwaitsReply, attempts = @Attempts, last_attempt_at = @LastAttemptAt, outcome = @Outcome, ended_at = @EndedAt, ended_by = @EndedBy,
+          kept_in = @KeptIn, problem = @Problem, version = @Version
+        where id = @Id
+        """,
+        Values(promise), transaction);
+
+    static object Values(Promise promise) => new
+    {
+        promise.Id,
+        promise.Office,
+        promise.Reference,
+        promise.Kind,
+        promise.Topic,
+        OwnerPost = promise.Owner.Post,
+        OwnerTeam = promise.Owner.Team,
+        promise.StandIn,
+        promise.Contact,
+        promise.Message,
+        promise.Request,
+        promise.OpenedAt,
+        promise.OpenedBy,
+        CountedFrom = LocalDateTimePattern.ExtendedIso.Format(promise.CountedFrom),
+        Rule = promise.Rule?.ToString(),
+        promise.WindowFrom,
+        DueAt = promise.Due.At,
+        Due = JsonSerializer.Serialize(promise.Due, JsonForm.Stored),
+        Way = promise.Way.ToString(),
+        promise.Language,
+        promise.TakenAt,
+        promise.TakenBy,
+        promise.AwaitsReply,
+        promise.Attempts,
+        promise.LastAttemptAt,
+        Outcome = promise.Outcome?.ToString(),
+        promise.EndedAt,
+        promise.EndedBy,
+        promise.KeptIn,
+        promise.Problem,
+        promise.Version,
+    };
+
+    public static Task SaveDetails(DbTransaction transaction, PromiseId promise, PromiseDetails details) => transaction.Connection!.ExecuteAsync(
+        """
+        insert into promise_details (promise_id, what, note, name, benefit_unit, number, email, address, companion)
+        values (@promise, @What, @Note, @Name, @BenefitUnit, @Number, @Email, @Address, @Companion)
+        on conflict (promise_id) do update set what = excluded.what, note = excluded.note, name = excluded.name, benefit_unit = excluded.benefit_unit, number = excluded.number, email = excluded.email,
+          address = excluded.address, companion = excluded.companion
+        """,
+        new { promise, details.What, details.Note, details.Name, details.BenefitUnit, details.Number, details.Email, details.Address, details.Companion },
+        transaction);
+
+    /// <summary>Whoever else wants to change the promise waits until this transaction is over.</summary>
+    public static Task Lock(DbTransaction transaction, PromiseId promise) =>
+        transaction.Connection!.ExecuteAsync("update promise set version = version where id = @promise", new { promise }, transaction);
+
+    public static async Task<KnownPromise?> Find(DbConnection connection, OfficeId office, PromiseId id, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>($"select {Columns} {From} where p.id = @id and p.office_id = @office", new { id, office }, transaction))?.Read();
+
+    /// <summary>What a list shows, the one that is due first in front.</summary>
+    public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null) =>
+        [.. (await connection.QueryAsync<Row>(
+            $"select {Columns} {From} where p.office_id = @office{Conditions(filter)} order by p.due_at, p.id limit @most",
+            new { office, posts = Values(filter.Posts), teams = Values(filter.Teams), filter.Kind, filter.Contact, filter.Number, filter.EndedFrom, most },
+            transaction)).Select(row => row.Read())];
+
+    /// <summary>How many a list would show.</summary>
+    public static Task<long> Count(DbConnection connection, OfficeId office, PromiseFilter filter, DbTransaction? transaction = null) => connection.ExecuteScalarAsync<long>(
+        $"select count(*) {From} where p.office_id = @office{Conditions(filter)}",
+        new { office, posts = Values(filter.Posts), teams = Values(filter.Teams), filter.Kind, filter.Contact, filter.Number, filter.EndedFrom },
+        transaction);
+
+    static T[] Values<T>(System.Collections.Immutable.ImmutableArray<T> values) => values.IsDefault ? [] : [.. values];
+
+    static string Conditions(PromiseFilter filter) => string.Concat(
+        filter.OnlyOpen ? " and p.outcome is null" : "",
+        filter.Posts.IsDefault ? "" : " and coalesce(p.stand_in, p.owner_post) in @posts",
+        filter.Teams.IsDefault ? "" : " and p.owner_team in @teams",
+        filter.WithoutPost ? " and p.owner_post is null" : "",
+        filter.Kind is null ? "" : " and p.kind = @Kind",
+        filter.Contact is null ? "" : " and p.contact_id = @Contact",
+        filter.Number is null ? "" : " and d.number = @Number",
+        filter.EndedFrom is null ? "" : " and p.ended_at >= @EndedFrom");
+
+    sealed class Row
+    {
+        public PromiseId Id { get; init; }
+
+        public OfficeId OfficeId { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+
+        public string? Topic { get; init; }
+
+        public PostId? OwnerPost { get; init; }
+
+        public TeamId? OwnerTeam { get; init; }
+
+        public PostId? StandIn { get; init; }
+
+        public ContactId? ContactId { get; init; }
+
+        public VoiceMessageId? MessageId { get; init; }
+
+        public CallbackRequestId? RequestId { get; init; }
+
+        public Instant OpenedAt { get; init; }
+
+        public string OpenedBy { get; init; } = "";
+
+        public string CountedFrom { get; init; } = "";
+
+        public string? Rule { get; init; }
+
+        public Instant? WindowFrom { get; init; }
+
+        public string Due { get; init; } = "";
+
+        public AnswerWay Way { get; init; }
+
+        public string? Language { get; init; }
+
+        public Instant? TakenAt { get; init; }
+
+        public string? TakenBy { get; init; }
+
+        public bool AwaitsReply { get; init; }
+
+        public int Attempts { get; init; }
+
+        public Instant? LastAttemptAt { get; init; }
+
+        public PromiseOutcome? Outcome { get; init; }
+
+        public Instant? EndedAt { get; init; }
+
+        public string? EndedBy { get; init; }
+
+        public ContactId? KeptIn { get; init; }
+
+        public string? Problem { get; init; }
+
+        public int Version { get; init; }
+
+        public string? What { get; init; }
+
+        public string? Note { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? BenefitUnit { get; init; }
+
+        public PhoneNumber? Number { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Address { get; init; }
+
+        public string? Companion { get; init; }
+
+        public KnownPromise Read() => new(ReadPromise(), ReadDetails());
+
+        Promise ReadPromise() => new()
+        {
+            Id = Id,
+            Office = OfficeId,
+            Reference = Reference,
+            Kind = Kind,
+            Topic = Topic,
+            Owner = new PromiseOwner(OwnerPost, OwnerTeam),
+            StandIn = StandIn,
+            Contact = ContactId,
+            Message = MessageId,
+            Request = RequestId,
+            OpenedAt = OpenedAt,
+            OpenedBy = OpenedBy,
+            CountedFrom = LocalDateTimePattern.ExtendedIso.Parse(CountedFrom).Value,
+            Rule = Rule is null ? null : DeadlineRule.Parse(Rule),
+            WindowFrom = WindowFrom,
+            Due = JsonSerializer.Deserialize<PromiseDue>(Due, JsonForm.Stored)!,
+            Way = Way,
+            Language = Language,
+            TakenAt = TakenAt,
+            TakenBy = TakenBy,
+            AwaitsReply = AwaitsReply,
+            Attempts = Attempts,
+            LastAttemptAt = LastAttemptAt,
+            Outcome = Outcome,
+            EndedAt = EndedAt,
+            EndedBy = EndedBy,
+            KeptIn = KeptIn,
+            Problem = Problem,
+            Version = Version,
+        };
+
+        PromiseDetails? ReadDetails() => What is null ? null : new PromiseDetails
+        {
+            What = What,
+            Note = Note,
+            Name = Name,
+            BenefitUnit = BenefitUnit,
+            Number = Number,
+            Email = Email,
+            Address = Address,
+            Companion = Companion,
+        };
+    }
+}
