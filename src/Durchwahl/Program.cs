@@ -2,6 +2,7 @@ using System.Globalization;
 using Durchwahl.Access;
 using Durchwahl.Calls;
 using Durchwahl.Demo;
+using Durchwahl.Desk;
 using Durchwahl.House;
 using Durchwahl.Imports;
 using Durchwahl.Operating;
@@ -22,6 +23,7 @@ static class Program
         new ImportsRoom(),
         new CallsRoom(),
         new PromisesRoom(),
+        new DeskRoom(),
         new OperatingRoom(),
         new DemoRoom(),
     ];

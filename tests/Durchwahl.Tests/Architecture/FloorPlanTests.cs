@@ -11,8 +11,9 @@ public class FloorPlanTests
         ("Imports", ["Access", "WorkingDays", "PhoneBook"]),
         ("Calls", ["Access", "WorkingDays", "PhoneBook"]),
         ("Promises", ["Access", "WorkingDays", "PhoneBook", "Calls"]),
+        ("Desk", ["Access", "WorkingDays", "PhoneBook", "Calls", "Promises"]),
         ("Operating", ["Access", "PhoneBook", "Calls"]),
-        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises"]),
+        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises", "Desk"]),
     ];
 
     [Fact]

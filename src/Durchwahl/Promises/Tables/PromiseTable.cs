@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
@@ -101,29 +102,43 @@ static class PromiseTable
         (await connection.QuerySingleOrDefaultAsync<Row>($"select {Columns} {From} where p.id = @id and p.office_id = @office", new { id, office }, transaction))?.Read();
 
     /// <summary>What a list shows, the one that is due first in front.</summary>
-    public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null) =>
-        [.. (await connection.QueryAsync<Row>(
-            $"select {Columns} {From} where p.office_id = @office{Conditions(filter)} order by p.due_at, p.id limit @most",
-            new { office, posts = Values(filter.Posts), teams = Values(filter.Teams), filter.Kind, filter.Contact, filter.Number, filter.EndedFrom, most },
-            transaction)).Select(row => row.Read())];
+    public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null)
+    {
+        var values = new DynamicParameters(new { office, most });
+        var conditions = Conditions(filter, values);
+        return [.. (await connection.QueryAsync<Row>($"select {Columns} {From} where {conditions} order by p.due_at, p.id limit @most", values, transaction)).Select(row => row.Read())];
+    }
 
     /// <summary>How many a list would show.</summary>
-    public static Task<long> Count(DbConnection connection, OfficeId office, PromiseFilter filter, DbTransaction? transaction = null) => connection.ExecuteScalarAsync<long>(
-        $"select count(*) {From} where p.office_id = @office{Conditions(filter)}",
-        new { office, posts = Values(filter.Posts), teams = Values(filter.Teams), filter.Kind, filter.Contact, filter.Number, filter.EndedFrom },
-        transaction);
+    public static Task<long> Count(DbConnection connection, OfficeId office, PromiseFilter filter, DbTransaction? transaction = null)
+    {
+        var values = new DynamicParameters(new { office });
+        var conditions = Conditions(filter, values);
+        return connection.ExecuteScalarAsync<long>($"select count(*) {From} where {conditions}", values, transaction);
+    }
 
-    static T[] Values<T>(System.Collections.Immutable.ImmutableArray<T> values) => values.IsDefault ? [] : [.. values];
+    static string Conditions(PromiseFilter filter, DynamicParameters values)
+    {
+        var conditions = new List<string> { "p.office_id = @office" };
+        if (filter.OnlyOpen) conditions.Add("p.outcome is null");
+        if (!filter.Posts.IsDefault) conditions.Add($"coalesce(p.stand_in, p.owner_post) in ({OneOf("post", filter.Posts)})");
+        if (!filter.Teams.IsDefault) conditions.Add($"p.owner_team in ({OneOf("team", filter.Teams)})");
+        if (filter.WithoutPost) conditions.Add("p.owner_post is null");
+        if (filter.Kind is { } kind) conditions.Add($"p.kind = {Value("kind", kind)}");
+        if (filter.Contact is { } contact) conditions.Add($"p.contact_id = {Value("contact", contact)}");
+        if (filter.Number is { } number) conditions.Add($"d.number = {Value("number", number)}");
+        if (filter.EndedFrom is { } from) conditions.Add($"p.ended_at >= {Value("endedFrom", from)}");
+        return string.Join(" and ", conditions);
 
-    static string Conditions(PromiseFilter filter) => string.Concat(
-        filter.OnlyOpen ? " and p.outcome is null" : "",
-        filter.Posts.IsDefault ? "" : " and coalesce(p.stand_in, p.owner_post) in @posts",
-        filter.Teams.IsDefault ? "" : " and p.owner_team in @teams",
-        filter.WithoutPost ? " and p.owner_post is null" : "",
-        filter.Kind is null ? "" : " and p.kind = @Kind",
-        filter.Contact is null ? "" : " and p.contact_id = @Contact",
-        filter.Number is null ? "" : " and d.number = @Number",
-        filter.EndedFrom is null ? "" : " and p.ended_at >= @EndedFrom");
+        string Value(string name, object value)
+        {
+            values.Add(name, value);
+            return $"@{name}";
+        }
+
+        // Nothing is one of none: "in (null)" is never true.
+        string OneOf<T>(string name, ImmutableArray<T> all) => all.IsEmpty ? "null" : string.Join(", ", all.Select((value, at) => Value($"{name}{at}", value!)));
+    }
 
     sealed class Row
     {
