@@ -8,6 +8,9 @@ public abstract class Database
     /// <summary>"sqlite" or "postgres": the folder of the migrations.</summary>
     public abstract string Engine { get; }
 
+    /// <summary>Rings when there is new work in the outbox.</summary>
+    public OutboxBell Bell { get; } = new();
+
     /// <summary>SQLite unless <paramref name="connection"/> names a PostgreSQL server ("Host=..." or "postgres://...").</summary>
     /// <param name="connection">A connection string, a path to a SQLite file, or null for durchwahl.db in the data folder.</param>
     /// <param name="dataFolder">Where the SQLite file lies by default; made when missing.</param>

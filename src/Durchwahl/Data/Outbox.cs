@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
+using Durchwahl.House;
 using NodaTime;
 
 namespace Durchwahl.Data;
@@ -23,7 +25,14 @@ static class Outbox
     /// <param name="Payload">JSON that the handler understands.</param>
     /// <param name="Attempts">How many attempts have failed.</param>
     /// <param name="Claim">Proves that this worker still holds it.</param>
-    public sealed record Work(Guid Id, string Kind, string Payload, int Attempts, Guid Claim);
+    public sealed record Work(Guid Id, string Kind, string Payload, int Attempts, Guid Claim)
+    {
+        /// <summary>The news in <see cref="Payload"/>.</summary>
+        public T Read<T>() => JsonSerializer.Deserialize<T>(Payload, JsonForm.Stored)!;
+    }
+
+    /// <summary>Puts work in, written as JSON.</summary>
+    public static Task Add<T>(DbTransaction transaction, string kind, T news, Instant dueAt) where T : class => Add(transaction, kind, JsonSerializer.Serialize(news, JsonForm.Stored), dueAt);
 
     public static Task Add(DbTransaction transaction, string kind, string payload, Instant dueAt) => transaction.Connection!.ExecuteAsync(
         "insert into outbox (id, kind, payload, due_at, attempts) values (@id, @kind, @payload, @dueAt, 0)",
@@ -68,11 +77,15 @@ static class Outbox
     public static async Task<bool> Done(DbTransaction transaction, Work work, Instant now) => await transaction.Connection!.ExecuteAsync(
         "update outbox set done_at = @now, problem = null, claimed_until = null where id = @Id and claim = @Claim", new { work.Id, work.Claim, now }, transaction) == 1;
 
-    /// <summary>Puts the work back for a later attempt and keeps what went wrong.</summary>
-    public static Task Failed(DbTransaction transaction, Work work, string problem, Instant now) => transaction.Connection!.ExecuteAsync(
-        "update outbox set attempts = attempts + 1, problem = @problem, claimed_until = null, due_at = @dueAt where id = @Id and claim = @Claim",
+    /// <summary>Puts the work back for a later attempt and keeps what went wrong; false when the claim has passed to somebody else.</summary>
+    public static async Task<bool> Failed(DbTransaction transaction, Work work, string problem, Instant now) => await transaction.Connection!.ExecuteAsync(
+        "update outbox set attempts = attempts + 1, problem = @problem, claimed_until = null, due_at = @dueAt where id = @Id and claim = @Claim and done_at is null",
         new { work.Id, work.Claim, problem, dueAt = now + Waits[Math.Min(work.Attempts, Waits.Count - 1)] },
-        transaction);
+        transaction) == 1;
+
+    /// <summary>Puts the work back as if nobody had begun it.</summary>
+    public static Task PutBack(DbTransaction transaction, Work work) => transaction.Connection!.ExecuteAsync(
+        "update outbox set claimed_until = null, claim = null where id = @Id and claim = @Claim and done_at is null", new { work.Id, work.Claim }, transaction);
 
     /// <summary>Deletes what was done more than 7 days ago.</summary>
     public static Task Tidy(DbTransaction transaction, Instant now) =>

@@ -133,9 +133,10 @@ sealed class PromiseBook(Database database, HouseTime time)
         }
     }
 
-    /// <summary>Wakes whoever waits for <see cref="Changed"/>.</summary>
+    /// <summary>Wakes whoever waits for <see cref="Changed"/>, and those who do what follows (mails, warnings).</summary>
     public void Tell(OfficeId office)
     {
+        database.Bell.Ring();
         if (_changed.TryRemove(office, out var waiting)) waiting.TrySetResult();
     }
 
