@@ -15,8 +15,8 @@ sealed class AccessRoom : Room
 
     public override IReadOnlyList<OfficeLink> OfficeLinks =>
     [
-        new("/konten", "Konten", Permission.Administer, 900),
-        new("/protokoll", "Protokoll", Permission.ReadAudit, 910),
+        new("/konten", "Konten", Permission.Administer, 900, LinkGroup.Administration),
+        new("/protokoll", "Protokoll", Permission.ReadAudit, 910, LinkGroup.Administration),
     ];
 
     public override void Register(IServiceCollection services)

@@ -16,12 +16,12 @@ sealed class CallsRoom : Room
 {
     public override IReadOnlyList<OfficeLink> OfficeLinks =>
     [
-        new("/tafel", "Tafel", Permission.ReadCalls, 58),
-        new(SeatAnswers.Path, "Mein Telefon", Permission.TakeCalls, 59),
-        new("/anrufe", "Anrufe", Permission.ReadCalls, 60),
-        new("/nachrichten", "Nachrichten", Permission.SettleCalls, 61),
-        new("/rueckrufe", "Rückrufe", Permission.SettleCalls, 62),
-        new("/telefon", "Telefon", Permission.ManageCalls, 63),
+        new("/tafel", "Tafel", Permission.ReadCalls, 58, LinkGroup.Telephone),
+        new(SeatAnswers.Path, "Mein Telefon", Permission.TakeCalls, 59, LinkGroup.Telephone),
+        new("/anrufe", "Anrufe", Permission.ReadCalls, 60, LinkGroup.Telephone),
+        new("/nachrichten", "Nachrichten", Permission.SettleCalls, 61, LinkGroup.Telephone),
+        new("/rueckrufe", "Rückrufe", Permission.SettleCalls, 62, LinkGroup.Telephone),
+        new("/telefon", "Einstellungen", Permission.ManageCalls, 63, LinkGroup.Telephone),
     ];
 
     public override void Register(IServiceCollection services)

@@ -6,5 +6,39 @@ namespace Durchwahl.House;
 /// <param name="Path">What follows /verwaltung/{office}, as in "/konten"; empty for the office's first page.</param>
 /// <param name="Text">What the link says.</param>
 /// <param name="Needed">Who does not hold this permission does not see the link.</param>
-/// <param name="Rank">Smaller ones stand first.</param>
-sealed record OfficeLink(string Path, string Text, Permission Needed, int Rank);
+/// <param name="Rank">Smaller ones stand first in their group.</param>
+/// <param name="Group">Under which heading it stands.</param>
+sealed record OfficeLink(string Path, string Text, Permission Needed, int Rank, LinkGroup Group = LinkGroup.Work);
+
+/// <summary>The headings of the links, in the order of the page.</summary>
+enum LinkGroup
+{
+    /// <summary>What people at the telephone and at their cases need all day.</summary>
+    Work,
+
+    /// <summary>How the telephone works.</summary>
+    Telephone,
+
+    /// <summary>Who answers which number.</summary>
+    PhoneBook,
+
+    /// <summary>Freedom of information.</summary>
+    Disclosure,
+
+    /// <summary>Accounts, trail, retention, rules.</summary>
+    Administration,
+}
+
+/// <summary>What the headings are called.</summary>
+static class LinkGroups
+{
+    public static string Name(LinkGroup group) => group switch
+    {
+        LinkGroup.Work => "Arbeit",
+        LinkGroup.Telephone => "Telefon",
+        LinkGroup.PhoneBook => "Telefonbuch",
+        LinkGroup.Disclosure => "Informationsfreiheit",
+        LinkGroup.Administration => "Verwaltung",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "There is no such group."),
+    };
+}

@@ -8,7 +8,7 @@ namespace Durchwahl.Imports;
 /// <summary>Old lists in: read, understood, held against the phone book, shown, and only then written.</summary>
 sealed class ImportsRoom : Room
 {
-    public override IReadOnlyList<OfficeLink> OfficeLinks => [new("/einlesen", "Liste einlesen", Permission.EditPhoneBook, 15)];
+    public override IReadOnlyList<OfficeLink> OfficeLinks => [new("/einlesen", "Liste einlesen", Permission.EditPhoneBook, 15, LinkGroup.PhoneBook)];
 
     public override void Register(IServiceCollection services)
     {

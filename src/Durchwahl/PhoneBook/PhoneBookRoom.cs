@@ -18,12 +18,12 @@ sealed class PhoneBookRoom : Room
 {
     public override IReadOnlyList<OfficeLink> OfficeLinks =>
     [
-        new("", "Übersicht", Permission.ReadPhoneBook, 0),
-        new("/stellen", "Stellen", Permission.ReadPhoneBook, 10),
-        new("/pruefung", "Prüfung", Permission.ReadPhoneBook, 20),
-        new("/veroeffentlichung", "Veröffentlichung", Permission.ReadPhoneBook, 30),
-        new("/haus", "Haus", Permission.ReadPhoneBook, 40),
-        new("/meldungen", "Meldungen", Permission.ReadPhoneBook, 50),
+        new("", "Übersicht", Permission.ReadPhoneBook, 0, LinkGroup.PhoneBook),
+        new("/stellen", "Stellen", Permission.ReadPhoneBook, 10, LinkGroup.PhoneBook),
+        new("/pruefung", "Prüfung", Permission.ReadPhoneBook, 20, LinkGroup.PhoneBook),
+        new("/veroeffentlichung", "Veröffentlichung", Permission.ReadPhoneBook, 30, LinkGroup.PhoneBook),
+        new("/haus", "Haus", Permission.ReadPhoneBook, 40, LinkGroup.PhoneBook),
+        new("/meldungen", "Meldungen", Permission.ReadPhoneBook, 50, LinkGroup.PhoneBook),
     ];
 
     public override void Register(IServiceCollection services)

@@ -21,11 +21,14 @@ static class StaffFrames
         var links = new List<StaffLink>();
         if (office is null || visitor.Grants.Select(grant => grant.Office).Distinct().Count() > 1) links.Add(new StaffLink("/verwaltung", "Dienststellen"));
         if (office is null) return links;
-        links.AddRange(Program.Rooms.SelectMany(room => room.OfficeLinks).OrderBy(link => link.Rank)
-            .Where(link => visitor.May(link.Needed, office.Id))
-            .Select(link => new StaffLink($"/verwaltung/{office.Key}{link.Path}", link.Text)));
+        links.AddRange(OfficeLinks(visitor, office));
         return links;
     }
+
+    /// <summary>Where the person may go in an office, group by group.</summary>
+    public static IEnumerable<StaffLink> OfficeLinks(Visitor visitor, KnownOffice office) => Program.Rooms.SelectMany(room => room.OfficeLinks).OrderBy(link => link.Group).ThenBy(link => link.Rank)
+        .Where(link => visitor.May(link.Needed, office.Id))
+        .Select(link => new StaffLink($"/verwaltung/{office.Key}{link.Path}", link.Text, LinkGroups.Name(link.Group)));
 
     /// <summary>The proof for the forms of a page, and the cookie that belongs to it; only staff pages call this.</summary>
     static string? Token(HttpContext context) => context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken;

@@ -1,6 +1,5 @@
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
-using Durchwahl.House;
 using Durchwahl.Pages;
 
 namespace Durchwahl.Access.Pages;
@@ -18,9 +17,7 @@ static class OfficesAnswers
     static OfficesModel.Entry Entry(KnownOffice office, Visitor visitor) => new(
         office.Name,
         string.Join(", ", visitor.Grants.Where(grant => grant.Office == office.Id).Select(grant => RoleNames.German(grant.Role)).Order()),
-        [.. Program.Rooms.SelectMany(room => room.OfficeLinks).OrderBy(link => link.Rank)
-            .Where(link => visitor.May(link.Needed, office.Id))
-            .Select(link => new StaffLink($"/verwaltung/{office.Key}{link.Path}", link.Text))]);
+        [.. StaffFrames.OfficeLinks(visitor, office)]);
 }
 
 /// <summary>What the list of one's offices shows.</summary>
