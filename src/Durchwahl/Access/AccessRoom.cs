@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
@@ -24,10 +25,13 @@ sealed class AccessRoom : Room
         services.AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
         services.AddSingleton(_ => new HashingLane(Math.Max(1, Environment.ProcessorCount / 2), longestQueue: 50));
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
+        services.AddSingleton<AccessLogTable>().AddSingleton<AccessLog>().AddHostedService(house => house.GetRequiredService<AccessLog>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
+
+    public override Task CarryOver(DbTransaction transaction) => AuditTail.CarryOver(transaction);
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapAccess();
 

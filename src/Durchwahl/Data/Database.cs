@@ -1,10 +1,13 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace Durchwahl.Data;
 
 /// <summary>The one database of the house: SQLite in a file, or PostgreSQL. Reads run beside each other, writes are short transactions.</summary>
 public abstract class Database
 {
+    static readonly ConditionalWeakTable<DbTransaction, List<Func<DbTransaction, Task>>> LastSteps = [];
+
     /// <summary>"sqlite" or "postgres": the folder of the migrations.</summary>
     public abstract string Engine { get; }
 
@@ -39,14 +42,46 @@ public abstract class Database
         return true;
     });
 
+    /// <summary>
+    /// Runs <paramref name="step"/> as the last thing before a transaction of <see cref="Write{T}"/> is saved. For what locks something that all others need as well: nothing is waited for while it is held,
+    /// so nobody can wait in a circle.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The transaction was not begun by <see cref="Write{T}"/>, or is over.</exception>
+    public static void AtTheEnd(DbTransaction transaction, Func<DbTransaction, Task> step)
+    {
+        if (!LastSteps.TryGetValue(transaction, out var steps)) throw new InvalidOperationException("Only a transaction of Database.Write has an end that is known.");
+        steps.Add(step);
+    }
+
+    /// <summary>What both engines do between begin and commit.</summary>
+    protected static async Task<T> Within<T>(DbTransaction transaction, Func<DbTransaction, Task<T>> write)
+    {
+        var steps = new List<Func<DbTransaction, Task>>();
+        LastSteps.AddOrUpdate(transaction, steps);
+        try
+        {
+            var result = await write(transaction);
+            foreach (var step in steps) await step(transaction);
+            return result;
+        }
+        finally
+        {
+            LastSteps.Remove(transaction);
+        }
+    }
+
     /// <summary>An open connection; the caller closes it.</summary>
     public abstract Task<DbConnection> Open();
 
     /// <summary>Brings the schema up to date, and refuses a database that a newer or changed version has made.</summary>
-    public Task Migrate() => Write(async transaction =>
+    public Task Migrate() => Migrate(_ => Task.CompletedTask);
+
+    /// <summary>As <see cref="Migrate()"/>; <paramref name="carryOver"/> then does in the same transaction what SQL alone cannot.</summary>
+    public Task Migrate(Func<DbTransaction, Task> carryOver) => Write(async transaction =>
     {
         await LockSchema(transaction);
         await Migrations.Apply(transaction, Engine);
+        await carryOver(transaction);
     });
 
     /// <summary>Takes what was deleted out of the files, as far as the engine does not do it at once by itself.</summary>

@@ -25,7 +25,7 @@ sealed class PostgresDatabase(string connection) : Database, IAsyncDisposable
     {
         await using var opened = await _source.OpenConnectionAsync();
         await using var transaction = await opened.BeginTransactionAsync();
-        var result = await write(transaction);
+        var result = await Within(transaction, write);
         await transaction.CommitAsync();
         return result;
     }

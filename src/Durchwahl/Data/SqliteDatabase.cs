@@ -80,7 +80,7 @@ sealed class SqliteDatabase : Database, IDisposable
         {
             await using var connection = (SqliteConnection)await Open();
             await using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await write(transaction);
+            var result = await Within(transaction, write);
             await transaction.CommitAsync();
             return result;
         }

@@ -11,13 +11,20 @@ static class OpenHouse
     public static async Task<ServiceProvider> WithoutDoors(HouseOptions options)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddSimpleConsole().AddFilter(level => level >= LogLevel.Warning)
+        services.AddLogging(logging => logging.AddSimpleConsole().AddFilter(level => level >= LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddKeyRing(options);
         Furnish(services, options);
         var house = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        await house.GetRequiredService<Database>().Migrate();
+        await MakeReady(house.GetRequiredService<Database>());
         return house;
     }
+
+    /// <summary>Brings the schema up to date, and what is in it.</summary>
+    public static Task MakeReady(Database database) => database.Migrate(async transaction =>
+    {
+        foreach (var room in Program.Rooms) await room.CarryOver(transaction);
+    });
 
     /// <summary>What every room relies on, then the rooms themselves.</summary>
     public static void Furnish(IServiceCollection services, HouseOptions options)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 
 namespace Durchwahl.House;
 
@@ -7,6 +8,9 @@ abstract class Room
 {
     /// <summary>Registers what the room needs; nothing else happens here.</summary>
     public abstract void Register(IServiceCollection services);
+
+    /// <summary>Does after the migrations, in their transaction, what SQL alone cannot; when there is nothing left to do, it changes nothing.</summary>
+    public virtual Task CarryOver(DbTransaction transaction) => Task.CompletedTask;
 
     /// <summary>Opens the room's routes; every route states its permission.</summary>
     public virtual void OpenDoors(IEndpointRouteBuilder routes)

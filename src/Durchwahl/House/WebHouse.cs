@@ -47,7 +47,7 @@ static class WebHouse
         OpenHouse.Furnish(builder.Services, options);
         refurnish?.Invoke(builder.Services);
         var house = builder.Build();
-        await house.Services.GetRequiredService<Database>().Migrate();
+        await OpenHouse.MakeReady(house.Services.GetRequiredService<Database>());
         Arrange(house, options);
         house.RefuseUnstatedDoors();
         return house;

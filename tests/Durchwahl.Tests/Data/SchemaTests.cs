@@ -18,7 +18,7 @@ public class SchemaTests
             """);
         var right = await ColumnsOf(postgres, """
             select table_name || '.' || column_name || case when is_nullable = 'NO' then ' not null' else '' end
-            from information_schema.columns where table_schema = 'public'
+            from information_schema.columns join information_schema.tables using (table_schema, table_name) where table_schema = 'public' and table_type = 'BASE TABLE'
             """);
         left.ShouldBe(right);
     }
