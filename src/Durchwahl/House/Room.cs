@@ -20,7 +20,7 @@ abstract class Room
     /// <summary>The room's links in the head of the staff pages of an office.</summary>
     public virtual IReadOnlyList<OfficeLink> OfficeLinks => [];
 
-    /// <summary>The room's links in the head of the public pages of an office.</summary>
+    /// <summary>The room's links in the head and foot of the public pages of an office.</summary>
     public virtual IReadOnlyList<PublicLink> PublicLinks => [];
 
     /// <summary>The room's verbs on the command line.</summary>
