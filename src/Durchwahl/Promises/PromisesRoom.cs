@@ -1,10 +1,24 @@
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Promises.Contract;
+using Durchwahl.Promises.Pages;
 
 namespace Durchwahl.Promises;
 
 /// <summary>What is owed, by whom, until when: promises, hand-over, mail, escalation, talks, the caller's view.</summary>
 sealed class PromisesRoom : Room
 {
-    public override void Register(IServiceCollection services) => services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
+        new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
+    ];
+
+    public override void Register(IServiceCollection services)
+    {
+        services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
+        services.AddPromisePages();
+    }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapPromisePages();
 }

@@ -23,6 +23,24 @@ public sealed record PromiseFilter
     /// <summary>Only those that no post owes: of teams and of the whole office.</summary>
     public bool WithoutPost { get; init; }
 
+    /// <summary>Only those that nobody in particular owes: neither a post nor a team.</summary>
+    public bool OfNobody { get; init; }
+
+    /// <summary>Only this topic; null for all.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Only the one that colleagues call so, as in "Z-7KQ4M2P"; null for all.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Only those that were due before this moment; null for all.</summary>
+    public NodaTime.Instant? DueBefore { get; init; }
+
+    /// <summary>Only those with a question that has not been answered.</summary>
+    public bool OnlyAsked { get; init; }
+
+    /// <summary>Only those that have ended; <see cref="OnlyOpen"/> must be false then.</summary>
+    public bool OnlyEnded { get; init; }
+
     /// <summary>Only this kind; null for all.</summary>
     public string? Kind { get; init; }
 

@@ -53,7 +53,10 @@ sealed class PromiseBook(Database database, HouseTime time)
     public Task<KnownPromise?> Find(OfficeId office, PromiseId id) => database.Read(connection => PromiseTable.Find(connection, office, id));
 
     /// <summary>The promises that a list shows, the one that is due first in front.</summary>
-    public Task<IReadOnlyList<KnownPromise>> List(OfficeId office, PromiseFilter filter, int most) => database.Read(connection => PromiseTable.List(connection, office, filter, most));
+    public Task<IReadOnlyList<KnownPromise>> List(OfficeId office, PromiseFilter filter, int most, int skip = 0) => database.Read(connection => PromiseTable.List(connection, office, filter, most, skip: skip));
+
+    /// <summary>How many a list would show.</summary>
+    public Task<long> Count(OfficeId office, PromiseFilter filter) => database.Read(connection => PromiseTable.Count(connection, office, filter));
 
     /// <summary>What happened to a promise, in order.</summary>
     public Task<IReadOnlyList<PromiseStep>> History(PromiseId promise) => database.Read(connection => PromiseStepTable.Of(connection, promise));

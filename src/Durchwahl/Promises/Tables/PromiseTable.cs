@@ -102,12 +102,19 @@ static class PromiseTable
         (await connection.QuerySingleOrDefaultAsync<Row>($"select {Columns} {From} where p.id = @id and p.office_id = @office", new { id, office }, transaction))?.Read();
 
     /// <summary>What a list shows, the one that is due first in front.</summary>
-    public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null)
+    public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null, int skip = 0)
     {
-        var values = new DynamicParameters(new { office, most });
+        var values = new DynamicParameters(new { office, most, skip });
         var conditions = Conditions(filter, values);
-        return [.. (await connection.QueryAsync<Row>($"select {Columns} {From} where {conditions} order by p.due_at, p.id limit @most", values, transaction)).Select(row => row.Read())];
+        return [.. (await connection.QueryAsync<Row>($"select {Columns} {From} where {conditions} order by {Order(filter)} limit @most offset @skip", values, transaction)).Select(row => row.Read())];
     }
+
+    // What has ended is looked for from the newest on.
+    static string Order(PromiseFilter filter) => filter.OnlyEnded ? "p.ended_at desc, p.id desc" : "p.due_at, p.id";
+
+    /// <summary>What is open, as far as an overview needs it: the team, whether a post owes it, by when, and whether a question waits.</summary>
+    public static async Task<IReadOnlyList<OpenPromise>> Open(DbConnection connection, OfficeId office) =>
+        [.. await connection.QueryAsync<OpenPromise>("select owner_team, owner_post is not null as has_post, due_at, awaits_reply from promise where office_id = @office and outcome is null order by due_at", new { office })];
 
     /// <summary>How many a list would show.</summary>
     public static Task<long> Count(DbConnection connection, OfficeId office, PromiseFilter filter, DbTransaction? transaction = null)
@@ -124,6 +131,12 @@ static class PromiseTable
         if (!filter.Posts.IsDefault) conditions.Add($"coalesce(p.stand_in, p.owner_post) in ({OneOf("post", filter.Posts)})");
         if (!filter.Teams.IsDefault) conditions.Add($"p.owner_team in ({OneOf("team", filter.Teams)})");
         if (filter.WithoutPost) conditions.Add("p.owner_post is null");
+        if (filter.OfNobody) conditions.Add("p.owner_post is null and p.owner_team is null");
+        if (filter.OnlyEnded) conditions.Add("p.outcome is not null");
+        if (filter.OnlyAsked) conditions.Add($"p.awaits_reply = {Value("asked", true)}");
+        if (filter.Topic is { } topic) conditions.Add($"p.topic = {Value("topic", topic)}");
+        if (filter.Reference is { } reference) conditions.Add($"p.reference = {Value("reference", reference)}");
+        if (filter.DueBefore is { } dueBefore) conditions.Add($"p.due_at < {Value("dueBefore", dueBefore)}");
         if (filter.Kind is { } kind) conditions.Add($"p.kind = {Value("kind", kind)}");
         if (filter.Contact is { } contact) conditions.Add($"p.contact_id = {Value("contact", contact)}");
         if (filter.Number is { } number) conditions.Add($"d.number = {Value("number", number)}");

@@ -1,0 +1,32 @@
+using Durchwahl.Access.Contract;
+using Durchwahl.Domain.Access;
+using Durchwahl.Promises.Pages;
+
+namespace Durchwahl.Promises;
+
+/// <summary>Every address of the pages on which staff keep promises, with who may come in. Which promise somebody may see is decided by the promise as well.</summary>
+static class PromiseRoutes
+{
+    const string All = "/verwaltung/{office}" + PromiseListAnswers.Path;
+    const string One = All + "/{id:guid}";
+
+    public static void AddPromisePages(this IServiceCollection services) => services.AddSingleton<ReadPromise>();
+
+    public static void MapPromisePages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(All, PromiseListAnswers.Show).Needs(Permission.KeepPromises);
+        routes.MapGet(All + "/team", TeamAnswers.Show).Needs(Permission.LeadPromises);
+
+        routes.MapGet(One, PromiseAnswers.Show).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/annehmen", PromiseAnswers.Take).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/weitergeben", PromiseAnswers.PassOn).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/rueckfrage", PromiseAnswers.AskBack).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/antwort", PromiseAnswers.Reply).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/versuch", PromiseAnswers.Attempt).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/erledigt", PromiseAnswers.Keep).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/brief", PromiseAnswers.EndNotReached).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/zurueckziehen", PromiseAnswers.Withdraw).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/oeffnen", PromiseAnswers.Reopen).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/nicht-gehalten", PromiseAnswers.GiveUp).Needs(Permission.LeadPromises);
+    }
+}
