@@ -42,9 +42,9 @@ sealed class OutboxJob<TWork>(TWork does, Database database, HouseTime time, ILo
     }
 
     /// <summary>Does everything that is due.</summary>
-    public async Task DoAll(CancellationToken stop = default)
+    public async Task DoAll()
     {
-        while (await DoNext(stop)) { }
+        while (await DoNext(CancellationToken.None)) { }
     }
 
     /// <summary>Does the next due piece; false when there is none.</summary>

@@ -17,9 +17,9 @@ public class OutboxJobTests
         await using var database = await TestDatabase.Create(engine);
         var (clock, work) = (new FakeClock(), new Diary());
         var job = Job(database.Database, clock, work);
-        await Put(database.Database, "later", clock.Now + Duration.FromMinutes(1));
-        await Put(database.Database, "second", clock.Now);
-        await Put(database.Database, "first", clock.Now - Duration.FromMinutes(1));
+        await Put(database.Database, "later", clock.GetCurrentInstant() + Duration.FromMinutes(1));
+        await Put(database.Database, "second", clock.GetCurrentInstant());
+        await Put(database.Database, "first", clock.GetCurrentInstant() - Duration.FromMinutes(1));
         await job.DoAll();
         await job.DoAll();
         work.Done.ShouldBe(["first", "second"]);
@@ -36,7 +36,7 @@ public class OutboxJobTests
         await using var database = await TestDatabase.Create(engine);
         var (clock, work) = (new FakeClock(), new Diary { Problem = new InvalidOperationException("kaputt") });
         var job = Job(database.Database, clock, work);
-        await Put(database.Database, "stubborn", clock.Now);
+        await Put(database.Database, "stubborn", clock.GetCurrentInstant());
         await job.DoAll();
         foreach (var wait in Outbox.Waits)
         {
@@ -51,7 +51,7 @@ public class OutboxJobTests
         await job.DoAll();
         work.Done.Count.ShouldBe(Outbox.Waits.Count + 1);
         work.Saved.ShouldBeEmpty();
-        (await database.Database.Read(connection => Outbox.Stuck(connection, clock.Now))).ShouldBe(1);
+        (await database.Database.Read(connection => Outbox.Stuck(connection, clock.GetCurrentInstant()))).ShouldBe(1);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class OutboxJobTests
             clock.Advance(Outbox.Lease);
             await Job(database.Database, clock, fast).DoAll();
         };
-        await Put(database.Database, "once", clock.Now);
+        await Put(database.Database, "once", clock.GetCurrentInstant());
         await Job(database.Database, clock, slow).DoAll();
         (slow.Saved.Count, fast.Saved.Count).ShouldBe((0, 1));
     }
@@ -81,10 +81,10 @@ public class OutboxJobTests
         var clock = new FakeClock();
         using var ending = new CancellationTokenSource();
         var work = new Diary { Meanwhile = () => ending.CancelAsync() };
-        await Put(database.Database, "interrupted", clock.Now);
-        await Job(database.Database, clock, work).DoAll(ending.Token);
+        await Put(database.Database, "interrupted", clock.GetCurrentInstant());
+        await Job(database.Database, clock, work).DoNext(ending.Token);
         work.Saved.ShouldBeEmpty();
-        var again = await database.Database.Write(transaction => Outbox.Claim(transaction, Diary.Name, clock.Now));
+        var again = await database.Database.Write(transaction => Outbox.Claim(transaction, Diary.Name, clock.GetCurrentInstant()));
         again.ShouldNotBeNull().Attempts.ShouldBe(0);
     }
 
@@ -95,7 +95,7 @@ public class OutboxJobTests
         var (clock, work) = (new FakeClock(), new Diary());
         using var job = Job(database.Database, clock, work);
         await job.StartAsync(TestContext.Current.CancellationToken);
-        await Put(database.Database, "now", clock.Now);
+        await Put(database.Database, "now", clock.GetCurrentInstant());
         database.Database.Bell.Ring();
         await work.Wrote.Task.WaitAsync(TestContext.Current.CancellationToken);
         await job.StopAsync(TestContext.Current.CancellationToken);
