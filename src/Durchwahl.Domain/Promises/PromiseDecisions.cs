@@ -169,6 +169,15 @@ public static class PromiseDecisions
         promise.Problem == problem ? new PromiseDecision.Unchanged()
         : Change(promise with { Problem = problem }, at, by, problem is null ? PromiseStepKind.Mailed : PromiseStepKind.MailFailed, problem);
 
+    /// <summary>A mail server took the mail that tells of it; a trouble with an earlier one is over.</summary>
+    /// <param name="promise">The promise.</param>
+    /// <param name="words">Where it went and with which code the server answered.</param>
+    /// <param name="isWell">Whether nothing else is in the way, so that <see cref="Promise.Problem"/> is taken away.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who delivered it.</param>
+    public static PromiseDecision Deliver(Promise promise, string words, bool isWell, Instant at, string by) =>
+        Change(isWell ? promise with { Problem = null } : promise, at, by, PromiseStepKind.Mailed, words);
+
     /// <summary>Something happened that changes nothing but the history: a mail went out, somebody was reminded.</summary>
     public static PromiseDecision Note(Promise promise, PromiseStepKind what, string? words, Instant at, string by) => Change(promise, at, by, what, words);
 

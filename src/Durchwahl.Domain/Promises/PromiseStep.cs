@@ -87,4 +87,7 @@ public enum PromiseStepKind
 
     /// <summary>A letter or another written notice went out.</summary>
     Written,
+
+    /// <summary>A mail about it came in: an answer of a colleague, or of a program.</summary>
+    MailReceived,
 }

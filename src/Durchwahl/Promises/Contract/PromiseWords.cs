@@ -32,6 +32,7 @@ static class PromiseWords
         PromiseStepKind.WayChanged => "Weg oder Zeit der Zusage geändert",
         PromiseStepKind.Rated => "Zusage bewertet",
         PromiseStepKind.Written => "Zur Zusage geschrieben",
+        PromiseStepKind.MailReceived => "Antwort per Mail eingegangen",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 
