@@ -3,6 +3,7 @@ using Durchwahl.Access;
 using Durchwahl.Calls;
 using Durchwahl.Demo;
 using Durchwahl.Desk;
+using Durchwahl.Disclosure;
 using Durchwahl.House;
 using Durchwahl.Imports;
 using Durchwahl.Operating;
@@ -24,6 +25,7 @@ static class Program
         new CallsRoom(),
         new PromisesRoom(),
         new DeskRoom(),
+        new DisclosureRoom(),
         new OperatingRoom(),
         new DemoRoom(),
     ];

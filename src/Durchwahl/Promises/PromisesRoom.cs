@@ -1,5 +1,6 @@
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Pages;
 
@@ -17,6 +18,7 @@ sealed class PromisesRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
+        services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();
     }
 

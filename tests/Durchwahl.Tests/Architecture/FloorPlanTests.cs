@@ -12,8 +12,9 @@ public class FloorPlanTests
         ("Calls", ["Access", "WorkingDays", "PhoneBook"]),
         ("Promises", ["Access", "WorkingDays", "PhoneBook", "Calls"]),
         ("Desk", ["Access", "WorkingDays", "PhoneBook", "Calls", "Promises"]),
+        ("Disclosure", ["Access", "WorkingDays", "PhoneBook", "Promises"]),
         ("Operating", ["Access", "PhoneBook", "Calls"]),
-        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises", "Desk"]),
+        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises", "Desk", "Disclosure"]),
     ];
 
     [Fact]
