@@ -24,7 +24,7 @@ sealed class AccessRoom : Room
     {
         services.AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
         services.AddSingleton(_ => new HashingLane(Math.Max(1, Environment.ProcessorCount / 2), longestQueue: 50));
-        services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
+        services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<AuditTrail>().AddSingleton<SessionCookie>();
         services.AddSingleton<AccessLogTable>().AddSingleton<AccessLog>().AddHostedService(house => house.GetRequiredService<AccessLog>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
@@ -35,5 +35,5 @@ sealed class AccessRoom : Room
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapAccess();
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [UserVerb.On(line)];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [UserVerb.On(line), AuditVerb.On(line)];
 }

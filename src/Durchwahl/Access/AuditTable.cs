@@ -44,7 +44,7 @@ public sealed class AuditTable(Database database)
             from audit_entry e left join audit_value v on v.position = e.position where e.office_id = @office
             """
             + (what is null ? "" : " and e.what = @what") + (actor is null ? "" : " and v.actor = @actor")
-            + " order by e.at desc, e.id desc limit @limit offset @offset",
+            + " order by e.at desc, e.position desc limit @limit offset @offset",
             new { office, what, actor, limit = RowsPerPage + 1, offset = (page - 1L) * RowsPerPage })).ToList();
         return new Slice([.. rows.Take(RowsPerPage)], rows.Count > RowsPerPage);
     });

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Dapper;
 using Durchwahl.Data;
@@ -19,8 +18,6 @@ static class AuditTail
     const long TailLock = 727_002;
     const int RowsAtOnce = 2_000;
 
-    static readonly ConditionalWeakTable<DbTransaction, List<Change>> Collected = [];
-
     /// <summary>A change that has no place in the chain yet; facts as JSON.</summary>
     public sealed record Change(Instant At, string Actor, OfficeId? Office, string What, string Subject, string? Why, string? Before, string? After)
     {
@@ -30,24 +27,10 @@ static class AuditTail
     /// <summary>An instant as exactly as both databases keep it: PostgreSQL knows no more than millionths of a second.</summary>
     public static Instant AsStored(Instant at) => Instant.FromUnixTimeTicks(at.ToUnixTimeTicks() / 10 * 10);
 
-    public static void Add(DbTransaction transaction, Change change)
-    {
-        if (!Collected.TryGetValue(transaction, out var changes))
-        {
-            Database.AtTheEnd(transaction, WriteCollected);
-            Collected.Add(transaction, changes = []);
-        }
-        changes.Add(change with { At = AsStored(change.At) });
-    }
+    public static void Add(DbTransaction transaction, Change change) =>
+        Database.AtTheEnd<List<Change>>(transaction, Write).Add(change with { At = AsStored(change.At) });
 
-    static async Task WriteCollected(DbTransaction transaction)
-    {
-        if (!Collected.TryGetValue(transaction, out var changes)) return;
-        Collected.Remove(transaction);
-        await Write(transaction, changes);
-    }
-
-    static async Task Write(DbTransaction transaction, IEnumerable<Change> changes)
+    static async Task Write(DbTransaction transaction, List<Change> changes)
     {
         var connection = transaction.Connection!;
         if (transaction is not SqliteTransaction) await connection.ExecuteAsync("select pg_advisory_xact_lock(@TailLock)", new { TailLock }, transaction);
@@ -98,7 +81,7 @@ static class AuditTail
         return (salt, AuditChain.Commit(field, salt, value));
     }
 
-    static ReadOnlyMemory<byte>? AsMaybe(this byte[]? bytes) => bytes is null ? null : bytes;
+    static ReadOnlyMemory<byte>? AsMaybe(this byte[]? bytes) => bytes is null ? (ReadOnlyMemory<byte>?)null : bytes; // without the cast a missing one would become an empty one
 
     /// <summary>Chains the rows of a database from before there was a chain, in the order of their time, before any other; called where nobody else writes.</summary>
     public static async Task CarryOver(DbTransaction transaction)
@@ -109,7 +92,7 @@ static class AuditTail
             var rows = (await connection.QueryAsync<OldColumns>(
                 "select id, at, office_id, actor, what, subject, why, before, after from audit_before_chain order by at, id limit @RowsAtOnce", new { RowsAtOnce }, transaction)).ToList();
             if (rows.Count == 0) return;
-            await Write(transaction, rows.Select(row => row.Change));
+            await Write(transaction, rows.ConvertAll(row => row.Change));
             foreach (var row in rows) await connection.ExecuteAsync("delete from audit_before_chain where id = @Id", new { row.Id }, transaction);
         }
     }

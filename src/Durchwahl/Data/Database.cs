@@ -6,7 +6,7 @@ namespace Durchwahl.Data;
 /// <summary>The one database of the house: SQLite in a file, or PostgreSQL. Reads run beside each other, writes are short transactions.</summary>
 public abstract class Database
 {
-    static readonly ConditionalWeakTable<DbTransaction, List<Func<DbTransaction, Task>>> LastSteps = [];
+    static readonly ConditionalWeakTable<DbTransaction, List<Ending>> Endings = [];
 
     /// <summary>"sqlite" or "postgres": the folder of the migrations.</summary>
     public abstract string Engine { get; }
@@ -43,30 +43,34 @@ public abstract class Database
     });
 
     /// <summary>
-    /// Runs <paramref name="step"/> as the last thing before a transaction of <see cref="Write{T}"/> is saved. For what locks something that all others need as well: nothing is waited for while it is held,
-    /// so nobody can wait in a circle.
+    /// What a transaction of <see cref="Write{T}"/> collects for its end; made at the first call. <paramref name="finish"/> is the last thing before it is saved. For what locks something that all others need as
+    /// well: nothing is waited for while it is held, so nobody can wait in a circle.
     /// </summary>
     /// <exception cref="InvalidOperationException">The transaction was not begun by <see cref="Write{T}"/>, or is over.</exception>
-    public static void AtTheEnd(DbTransaction transaction, Func<DbTransaction, Task> step)
+    public static TCollected AtTheEnd<TCollected>(DbTransaction transaction, Func<DbTransaction, TCollected, Task> finish) where TCollected : class, new()
     {
-        if (!LastSteps.TryGetValue(transaction, out var steps)) throw new InvalidOperationException("Only a transaction of Database.Write has an end that is known.");
-        steps.Add(step);
+        if (!Endings.TryGetValue(transaction, out var endings)) throw new InvalidOperationException("Only a transaction of Database.Write has an end that is known.");
+        if (endings.Find(ending => ending.Collected is TCollected) is { } known) return (TCollected)known.Collected;
+        var collected = new TCollected();
+        endings.Add(new Ending(collected, () => finish(transaction, collected)));
+        return collected;
     }
 
     /// <summary>What both engines do between begin and commit.</summary>
     protected static async Task<T> Within<T>(DbTransaction transaction, Func<DbTransaction, Task<T>> write)
     {
-        var steps = new List<Func<DbTransaction, Task>>();
-        LastSteps.AddOrUpdate(transaction, steps);
+        // A driver may use the same object for a later transaction: nothing of this one may be left then.
+        var endings = new List<Ending>();
+        Endings.AddOrUpdate(transaction, endings);
         try
         {
             var result = await write(transaction);
-            foreach (var step in steps) await step(transaction);
+            foreach (var ending in endings) await ending.Finish();
             return result;
         }
         finally
         {
-            LastSteps.Remove(transaction);
+            Endings.Remove(transaction);
         }
     }
 
@@ -89,4 +93,6 @@ public abstract class Database
 
     /// <summary>Keeps other processes out while the schema changes.</summary>
     protected abstract Task LockSchema(DbTransaction transaction);
+
+    sealed record Ending(object Collected, Func<Task> Finish);
 }

@@ -1,12 +1,15 @@
 using System.IO.Compression;
 using Dapper;
+using Durchwahl.Access;
 using Durchwahl.Calls;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
+using Durchwahl.Domain;
 using Durchwahl.House;
 using Durchwahl.Operating;
 using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Durchwahl.Tests.Operating;
 
@@ -30,6 +33,27 @@ public class BackupTests
         (await restored.Read(connection => connection.ExecuteScalarAsync<string>("select surname from staff_member where given_name = 'Anna'"))).ShouldBe("Müller");
         await restored.Migrate();
         Directory.EnumerateFiles(Path.Combine(target.Folder, "keys")).Count().ShouldBe(Directory.EnumerateFiles(Path.Combine(house.DataFolder, "keys")).Count());
+        await Dispose(restored);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task The_audit_trail_comes_back_whole_and_a_head_that_was_kept_still_counts(Engine engine)
+    {
+        await using var house = await TestHouse.Open(engine);
+        await ReleasedBook.Publish(house);
+        var (trail, head) = (house.Get<AuditTrail>(), await house.Get<AuditTrail>().Head());
+        var signature = trail.SignatureOf(head);
+        var file = await BackUp(house);
+        await using var target = await TestDatabase.Create(engine, migrate: false);
+        await Close(target);
+        (await RestoreVerb.Restore(Options(target), file, replace: false)).ShouldBeNull();
+        var restored = Database.At(target.Connection, target.Folder);
+        var keys = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(target.Folder, "keys")), setup => setup.SetApplicationName("durchwahl"));
+        var there = new AuditTrail(restored, new HouseTime(Clock), keys);
+        there.HasSigned(head, signature).ShouldBeTrue();
+        (await there.Verify([head])).Faults.ShouldBeEmpty();
         await Dispose(restored);
     }
 

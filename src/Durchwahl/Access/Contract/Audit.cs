@@ -36,7 +36,7 @@ static class Audit
     /// <param name="since">Rows from this moment on are counted, so that one is seen that was written before the newest and saved after it.</param>
     public static async Task<AuditMark> Mark(DbConnection connection, OfficeId office, Instant since) => new(
         since,
-        await connection.QueryFirstOrDefaultAsync<Guid?>("select id from audit_entry where office_id = @office order by at desc, id desc limit 1", new { office }),
+        await connection.QueryFirstOrDefaultAsync<Guid?>("select id from audit_entry where office_id = @office order by at desc, position desc limit 1", new { office }),
         await connection.ExecuteScalarAsync<long>("select count(*) from audit_entry where office_id = @office and at >= @since", new { office, since = AuditTail.AsStored(since) }));
 
     /// <summary>Deletes why, before and after of all rows about a subject, for the deletion of what is kept of one person. The chain stays whole; who did what when stays. Returns how many rows lost something.</summary>
