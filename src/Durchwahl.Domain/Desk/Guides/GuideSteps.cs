@@ -28,7 +28,7 @@ public sealed class GuideSteps
 
     GuideSteps(ImmutableArray<GuideStep> steps) => Steps = steps;
 
-    /// <summary>All steps, in the order in which they are written.</summary>
+    /// <summary>All steps, in the order in which they are written; never default.</summary>
     public ImmutableArray<GuideStep> Steps { get; }
 
     /// <summary>Whether the guide says how a person is identified. Without it only general information is given.</summary>
