@@ -2,6 +2,7 @@ using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Pages;
+using Durchwahl.Promises.Talks;
 
 namespace Durchwahl.Promises;
 
@@ -12,13 +13,19 @@ sealed class PromisesRoom : Room
     [
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
+        .. TalkRoutes.Links,
     ];
 
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
         services.AddPromisePages();
+        services.AddTalks();
     }
 
-    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapPromisePages();
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapPromisePages();
+        routes.MapTalks();
+    }
 }

@@ -23,7 +23,7 @@ public sealed class TalkOffer
         var absences = book.Absences.ToLookup(absence => absence.Post);
         var calendar = new HouseCalendar(book.Office.Land, book.Office.Municipality, book.Closures, book.Office.Settings.ServiceTime);
         return new TalkOffer(
-            book.Posts.Select(post => new TalkTimes(post.Id, settings.RulesOf(post.Id, post.Team), post.PhoneHours, day => absences[post.Id].Any(absence => absence.Covers(day)))), calendar, toAgents: true);
+            book.Posts.Select(post => new TalkTimes(post.Id, post.Team, settings.RulesOf(post.Id, post.Team), post.PhoneHours, day => absences[post.Id].Any(absence => absence.Covers(day)))), calendar, toAgents: true);
     }
 
     /// <summary>
@@ -39,10 +39,13 @@ public sealed class TalkOffer
         return new TalkOffer(
             directory.PostsOn(today).Where(post => post.Mode is ReleaseMode.FunctionAndNumber or ReleaseMode.NameAndNumber)
                 .Select(post => new TalkTimes(
-                    post.Id, settings.RulesOf(post.Id, post.Team), post.PhoneHours, day => !post.IsListedOn(day) || post.AbsenceOn(day) is not null || (hides && post.AbsenceOn(today) is not null))),
+                    post.Id, post.Team, settings.RulesOf(post.Id, post.Team), post.PhoneHours, day => !post.IsListedOn(day) || post.AbsenceOn(day) is not null || (hides && post.AbsenceOn(today) is not null))),
             directory.Calendar,
             toAgents: false);
     }
+
+    /// <summary>Whether it holds for agents.</summary>
+    public bool IsForAgents => _toAgents;
 
     /// <summary>The posts with which talks can be booked, in no order.</summary>
     public IEnumerable<PostId> Posts => _posts.Keys;
@@ -52,6 +55,9 @@ public sealed class TalkOffer
 
     /// <summary>The rules of a post; null when no talks can be booked with it.</summary>
     public TalkRules? FindRules(PostId post) => _posts.GetValueOrDefault(post)?.Rules;
+
+    /// <summary>Who owes a talk with the post.</summary>
+    public PromiseOwner OwnerOf(PostId post) => new(post, _posts.GetValueOrDefault(post)?.Team);
 
     /// <summary>The slots of a post that can be booked at <paramref name="now"/> as far as the rules say, in order; empty when there are none.</summary>
     public IEnumerable<TalkSlot> Offered(PostId post, Instant now) => _posts.TryGetValue(post, out var times) ? times.Offered(_calendar, now, _toAgents) : [];

@@ -8,10 +8,11 @@ namespace Durchwahl.Domain.Promises.Talks;
 
 /// <summary>From what the slots of a post are cut.</summary>
 /// <param name="Post">The post.</param>
+/// <param name="Team">Its team; null when it belongs to none.</param>
 /// <param name="Rules">The rules that hold for it.</param>
 /// <param name="Hours">When its telephone is answered.</param>
 /// <param name="IsAway">Whether it is away on a day: then nothing is offered, not with the deputy either.</param>
-public sealed record TalkTimes(PostId Post, TalkRules Rules, PhoneHours Hours, Func<LocalDate, bool> IsAway)
+public sealed record TalkTimes(PostId Post, TeamId? Team, TalkRules Rules, PhoneHours Hours, Func<LocalDate, bool> IsAway)
 {
     const int SearchedDays = 366; // a calendar may be closed for long, but not for ever
 
