@@ -178,6 +178,15 @@ public static class PromiseDecisions
     public static PromiseDecision Deliver(Promise promise, string words, bool isWell, Instant at, string by) =>
         Change(isWell ? promise with { Problem = null } : promise, at, by, PromiseStepKind.Mailed, words);
 
+    /// <summary>A booked talk no longer fits phone hours, calendar or absences, for this reason; null when it does again. A problem that somebody else has told stays.</summary>
+    /// <param name="promise">The promise.</param>
+    /// <param name="doubt">What <see cref="Talks.TalkDoubts.Find"/> said.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who noticed.</param>
+    public static PromiseDecision DoubtTalk(Promise promise, string? doubt, Instant at, string by) =>
+        !promise.IsOpen || promise.Problem == doubt || (promise.Problem is not null && !Talks.TalkDoubts.IsOurs(promise.Problem)) ? new PromiseDecision.Unchanged()
+        : Change(promise with { Problem = doubt }, at, by, doubt is null ? PromiseStepKind.TalkFits : PromiseStepKind.TalkDoubted, doubt);
+
     /// <summary>Something happened that changes nothing but the history: a mail went out, somebody was reminded.</summary>
     public static PromiseDecision Note(Promise promise, PromiseStepKind what, string? words, Instant at, string by) => Change(promise, at, by, what, words);
 

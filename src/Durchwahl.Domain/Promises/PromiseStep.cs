@@ -90,4 +90,10 @@ public enum PromiseStepKind
 
     /// <summary>A mail about it came in: an answer of a colleague, or of a program.</summary>
     MailReceived,
+
+    /// <summary>A booked talk lies outside the phone hours, on a closed day or in an absence since: a person has to settle it.</summary>
+    TalkDoubted,
+
+    /// <summary>A booked talk fits again.</summary>
+    TalkFits,
 }

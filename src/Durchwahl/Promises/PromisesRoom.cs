@@ -3,6 +3,7 @@ using Durchwahl.House;
 using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Pages;
+using Durchwahl.Promises.Talks;
 
 namespace Durchwahl.Promises;
 
@@ -13,6 +14,7 @@ sealed class PromisesRoom : Room
     [
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
+        .. TalkRoutes.Links,
     ];
 
     public override void Register(IServiceCollection services)
@@ -20,7 +22,12 @@ sealed class PromisesRoom : Room
         services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
         services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();
+        services.AddTalks();
     }
 
-    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapPromisePages();
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapPromisePages();
+        routes.MapTalks();
+    }
 }

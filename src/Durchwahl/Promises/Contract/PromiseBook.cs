@@ -11,6 +11,7 @@ using Durchwahl.Domain.Promises;
 using Durchwahl.House;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Promises.Tables;
+using Durchwahl.Promises.Talks;
 using NodaTime;
 
 namespace Durchwahl.Promises.Contract;
@@ -111,6 +112,7 @@ sealed class PromiseBook(Database database, HouseTime time)
         {
             case PromiseDecision.Changed changed:
                 var after = changed.After with { Version = known.Promise.Version + 1 };
+                if (await TalkSlots.Follow(transaction, known.Promise, after, changed.Steps[^1].At) is { } taken) return new Outcome.Refused(taken);
                 await Save(transaction, known, after, changed.Steps, kind, by, alsoDetails);
                 return new Outcome.Changed(after);
             case PromiseDecision.Unchanged:

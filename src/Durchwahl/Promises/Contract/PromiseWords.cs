@@ -33,6 +33,8 @@ static class PromiseWords
         PromiseStepKind.Rated => "Zusage bewertet",
         PromiseStepKind.Written => "Zur Zusage geschrieben",
         PromiseStepKind.MailReceived => "Antwort per Mail eingegangen",
+        PromiseStepKind.TalkDoubted => "Termin braucht eine Klärung",
+        PromiseStepKind.TalkFits => "Termin passt wieder",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 
