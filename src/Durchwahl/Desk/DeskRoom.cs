@@ -1,3 +1,4 @@
+using Durchwahl.Desk.Contract;
 using Durchwahl.House;
 
 namespace Durchwahl.Desk;
@@ -5,7 +6,5 @@ namespace Durchwahl.Desk;
 /// <summary>The screens of agents and case workers: the desk, the own page, the conversation guides.</summary>
 sealed class DeskRoom : Room
 {
-    public override void Register(IServiceCollection services)
-    {
-    }
+    public override void Register(IServiceCollection services) => services.AddSingleton<GuideShelf>();
 }
