@@ -28,7 +28,7 @@ sealed class CallsRoom : Room
     {
         services.AddCallPages();
         services.AddLivePages();
-        services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>();
+        services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>().AddSingleton<ContactBook>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
         services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
         services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();

@@ -21,6 +21,20 @@ static class Rows
         return transaction is SqliteTransaction sqlite ? UpsertSqlite(sqlite, sql, columns.Length, rows) : UpsertPostgres((NpgsqlTransaction)transaction, sql, rows);
     }
 
+    /// <summary>For "in (...)": the names of parameters and their values, the others included. Both databases understand it.</summary>
+    /// <param name="all">At least one.</param>
+    /// <param name="others">Further parameters.</param>
+    public static (string List, Dapper.DynamicParameters Values) OneOf<T>(IReadOnlyCollection<T> all, object others)
+    {
+        var values = new Dapper.DynamicParameters(others);
+        var names = all.Select((value, at) =>
+        {
+            values.Add($"one{at}", value);
+            return $"@one{at}";
+        }).ToList();
+        return (string.Join(", ", names), values);
+    }
+
     static string Statement(string table, string[] columns, int keyColumns, char sign)
     {
         var values = columns.Select((_, index) => $"{sign}{index + 1}");

@@ -1,6 +1,6 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Live.Pages;
-using Durchwahl.Calls.Switching;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;

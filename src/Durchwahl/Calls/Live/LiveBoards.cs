@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Live.Pages;
 using Durchwahl.Calls.Practice;
@@ -15,7 +16,7 @@ sealed class LiveBoards(Telephones telephones, PracticeLink practice, ExchangeLi
 
     /// <summary>The board of an office; null when it has no telephone here.</summary>
     public LiveBoard? Find(OfficeKey office) => telephones.Find(office) is { } telephone
-        ? _boards.GetOrAdd(office, _ => new LiveBoard(telephone, state => renderer.Render<BoardPart, BoardPartModel>(new BoardPartModel(state, telephone.Office.BaseNumber, exchange.Trouble))))
+        ? _boards.GetOrAdd(office, _ => new LiveBoard(() => telephone.Changed, () => renderer.Render<BoardPart, BoardPartModel>(new BoardPartModel(telephone.Board(), telephone.Office.BaseNumber, exchange.Trouble))))
         : null;
 
     /// <summary>What the board of an office shows now; null when it has no telephone here.</summary>

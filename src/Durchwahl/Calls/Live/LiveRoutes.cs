@@ -1,4 +1,5 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Domain.Access;
 
 namespace Durchwahl.Calls.Live;
@@ -9,7 +10,7 @@ static class LiveRoutes
     const string Board = "/verwaltung/{office}/tafel";
     const string Seat = "/verwaltung/{office}" + SeatAnswers.Path;
 
-    public static void AddLivePages(this IServiceCollection services) => services.AddSingleton<LiveBoards>().AddSingleton<ChooseSeat>().AddSingleton<ChangeSeat>();
+    public static void AddLivePages(this IServiceCollection services) => services.AddSingleton<LiveBoards>().AddSingleton<ChooseSeat>().AddSingleton<SeatTelephones>();
 
     public static void MapLivePages(this IEndpointRouteBuilder routes)
     {

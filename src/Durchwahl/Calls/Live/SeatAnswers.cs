@@ -1,56 +1,47 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Live.Pages;
-using Durchwahl.Calls.Practice;
-using Durchwahl.Calls.Switching;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
-using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Pages;
 using Durchwahl.Queueing;
-using NodaTime;
 using Choice = Durchwahl.Pages.Choice;
 
 namespace Durchwahl.Calls.Live;
 
-/// <summary>The own telephone: state, budget, pause; in a practice the calls of one post as well.</summary>
+/// <summary>The own telephone: state, budget, pause; in a practice the calls of one post as well. For those who work without the desk.</summary>
 static class SeatAnswers
 {
     public const string Path = "/mein-telefon";
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
 
-    public static async Task<IResult> Show(HttpContext context, ChooseSeat chairs, ChangeSeat seats, PracticeLink practice)
+    public static async Task<IResult> Show(HttpContext context, ChooseSeat chairs, SeatTelephones telephones)
     {
-        var (frame, key) = (context.Frame(Path), OfficeKey.Parse(context.Office().Key));
-        if (seats.Telephone(key) is not { } telephone) return context.Html<SeatPage, SeatModel>(new SeatModel(frame, [], null, null, false));
+        var frame = context.Frame(Path);
+        if (Telephone(context, telephones) is not { } telephone) return context.Html<SeatPage, SeatModel>(new SeatModel(frame, [], null, null, false));
         var chosen = await chairs.Find(context.Visitor().Account, context.Office().Id);
-        var part = chosen is { } post ? await Part(context, telephone, post, seats, practice) : null;
-        var choices = telephone.Compiled.Posts.Where(one => one.Extension is not null).OrderByDescending(one => one.ServesPool)
-            .Select(one => new Choice(one.Id.Value.ToString(), $"{one.Title} ({one.Extension})")).ToList();
-        return context.Html<SeatPage, SeatModel>(new SeatModel(frame, choices, part is null ? null : chosen?.Value.ToString(), part, practice.Find(key) is not null));
+        var part = chosen is { } post && await telephone.Look(post) is { } view ? Part(context, view) : null;
+        var choices = telephone.Places.Select(place => new Choice(place.Post.Value.ToString(), $"{place.Title} ({place.Extension})")).ToList();
+        return context.Html<SeatPage, SeatModel>(new SeatModel(frame, choices, part is null ? null : chosen?.Value.ToString(), part, telephone.IsPractice));
     }
 
-    static async Task<SeatPartModel?> Part(HttpContext context, OfficeTelephone telephone, PostId post, ChangeSeat seats, PracticeLink practice)
-    {
-        if (telephone.FindSeat(post) is not { } seat || ExtensionOf(telephone, post) is not { } extension) return null;
-        var phone = practice.Find(telephone.Office.Key)?.Look(extension, PracticePhoneView.Of);
-        var reason = seat.State == AgentState.Paused ? await seats.ReasonOf(telephone.Office.Id, post) : null;
-        return new SeatPartModel(context.Base() + Path, context.StaffFrame().AntiforgeryToken, seat, extension, reason, phone);
-    }
+    static SeatTelephone? Telephone(HttpContext context, SeatTelephones telephones) => telephones.Find(OfficeKey.Parse(context.Office().Key));
 
-    static string? ExtensionOf(OfficeTelephone telephone, PostId post) => telephone.Compiled.Posts[telephone.Compiled.AgentOf[post]].Extension;
+    static SeatPartModel Part(HttpContext context, SeatView view) => new(context.Base() + Path, context.StaffFrame().AntiforgeryToken, view);
 
-    public static async Task<IResult> Stream(HttpContext context, ChooseSeat chairs, ChangeSeat seats, PracticeLink practice, PageRenderer renderer)
+    public static async Task<IResult> Stream(HttpContext context, ChooseSeat chairs, SeatTelephones telephones, PageRenderer renderer)
     {
-        if (seats.Telephone(OfficeKey.Parse(context.Office().Key)) is not { } telephone || await chairs.Find(context.Visitor().Account, context.Office().Id) is not { } post) return Results.NoContent();
-        if (await Part(context, telephone, post, seats, practice) is not { } first) return Results.NoContent();
+        if (Telephone(context, telephones) is not { } telephone || await chairs.Find(context.Visitor().Account, context.Office().Id) is not { } post) return Results.NoContent();
+        if (await telephone.Look(post) is not { } now) return Results.NoContent();
+        var first = Part(context, now);
         var (changed, shown) = (telephone.Changed, "");
         return context.Stream(async end =>
         {
             var silentUntil = Environment.TickCount64 + (long)LongestSilence.TotalMilliseconds;
             while (true)
             {
-                var html = telephone.FindSeat(post) is { } seat ? await renderer.Render<SeatPart, SeatPartModel>(await Again(first, seat, telephone, seats, practice)) : "";
+                var html = await telephone.Look(post) is { } view ? await renderer.Render<SeatPart, SeatPartModel>(first with { View = view }) : "";
                 if (html != shown || Environment.TickCount64 >= silentUntil) return shown = html;
                 await Task.WhenAny(changed, Task.Delay(LongestSilence, end));
                 end.ThrowIfCancellationRequested();
@@ -60,60 +51,45 @@ static class SeatAnswers
         });
     }
 
-    static async Task<SeatPartModel> Again(SeatPartModel first, BoardSeat seat, OfficeTelephone telephone, ChangeSeat seats, PracticeLink practice) => first with
-    {
-        Seat = seat,
-        Reason = seat.State == AgentState.Paused ? await seats.ReasonOf(telephone.Office.Id, seat.Post) : null,
-        Phone = practice.Find(telephone.Office.Key)?.Look(first.Extension, PracticePhoneView.Of),
-    };
-
-    public static async Task<IResult> Choose(HttpContext context, ChooseSeat chairs, ChangeSeat seats, PracticeLink practice)
+    public static async Task<IResult> Choose(HttpContext context, ChooseSeat chairs, SeatTelephones telephones)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (seats.Telephone(OfficeKey.Parse(context.Office().Key)) is not { } telephone) return Results.NotFound();
-        await OnSeat(context, chairs, seats, (_, post) => GiveBack(telephone, post, practice));
-        PostId? chosen = Guid.TryParse(form["stelle"], out var id) && telephone.Compiled.AgentOf.ContainsKey(new PostId(id)) ? new PostId(id) : null;
+        if (Telephone(context, telephones) is not { } telephone) return Results.NotFound();
+        await OnSeat(context, chairs, telephones, (_, post) => telephone.GiveBack(post));
+        PostId? chosen = Guid.TryParse(form["stelle"], out var id) && telephone.Has(new PostId(id)) ? new PostId(id) : null;
         await chairs.Choose(context.Visitor().Account, context.Office().Id, chosen);
         return Back(context);
     }
 
-    static void GiveBack(OfficeTelephone telephone, PostId post, PracticeLink practice)
-    {
-        if (practice.Find(telephone.Office.Key) is { } exchange && ExtensionOf(telephone, post) is { } extension) new PracticeSeat(exchange, extension).GiveBack();
-    }
-
-    public static async Task<IResult> Pause(HttpContext context, ChooseSeat chairs, ChangeSeat seats)
+    public static async Task<IResult> Pause(HttpContext context, ChooseSeat chairs, SeatTelephones telephones)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return await OnSeat(context, chairs, seats, (telephone, post) => seats.Change(telephone, post, SeatState.Paused, form["grund"]));
+        return await OnSeat(context, chairs, telephones, (telephone, post) => telephone.Change(post, SeatState.Paused, form["grund"]));
     }
 
-    public static Task<IResult> ComeBack(HttpContext context, ChooseSeat chairs, ChangeSeat seats) =>
-        OnSeat(context, chairs, seats, (telephone, post) => seats.Change(telephone, post, SeatState.Present, null));
+    public static Task<IResult> ComeBack(HttpContext context, ChooseSeat chairs, SeatTelephones telephones) =>
+        OnSeat(context, chairs, telephones, (telephone, post) => telephone.Change(post, SeatState.Present, null));
 
-    public static Task<IResult> GoHome(HttpContext context, ChooseSeat chairs, ChangeSeat seats, PracticeLink practice) => OnSeat(context, chairs, seats, async (telephone, post) =>
+    public static Task<IResult> GoHome(HttpContext context, ChooseSeat chairs, SeatTelephones telephones) => OnSeat(context, chairs, telephones, async (telephone, post) =>
     {
-        await seats.Change(telephone, post, SeatState.Away, null);
-        GiveBack(telephone, post, practice);
+        await telephone.Change(post, SeatState.Away, null);
+        telephone.GiveBack(post);
     });
 
-    public static Task<IResult> EndWrapUp(HttpContext context, ChooseSeat chairs, ChangeSeat seats) => OnSeat(context, chairs, seats, ChangeSeat.EndWrapUp);
+    public static Task<IResult> EndWrapUp(HttpContext context, ChooseSeat chairs, SeatTelephones telephones) => OnSeat(context, chairs, telephones, (telephone, post) => telephone.EndWrapUp(post));
 
-    public static Task<IResult> Practise(HttpContext context, string what, ChooseSeat chairs, ChangeSeat seats, PracticeLink practice) => OnSeat(context, chairs, seats, (telephone, post) =>
-    {
-        if (practice.Find(telephone.Office.Key) is { } exchange && ExtensionOf(telephone, post) is { } extension) new PracticeSeat(exchange, extension).Do(what);
-    });
+    public static Task<IResult> Practise(HttpContext context, string what, ChooseSeat chairs, SeatTelephones telephones) =>
+        OnSeat(context, chairs, telephones, (telephone, post) => telephone.Practise(post, what));
 
-    static Task<IResult> OnSeat(HttpContext context, ChooseSeat chairs, ChangeSeat seats, Action<OfficeTelephone, PostId> what) => OnSeat(context, chairs, seats, (telephone, post) =>
+    static Task<IResult> OnSeat(HttpContext context, ChooseSeat chairs, SeatTelephones telephones, Action<SeatTelephone, PostId> what) => OnSeat(context, chairs, telephones, (telephone, post) =>
     {
         what(telephone, post);
         return Task.CompletedTask;
     });
 
-    static async Task<IResult> OnSeat(HttpContext context, ChooseSeat chairs, ChangeSeat seats, Func<OfficeTelephone, PostId, Task> what)
+    static async Task<IResult> OnSeat(HttpContext context, ChooseSeat chairs, SeatTelephones telephones, Func<SeatTelephone, PostId, Task> what)
     {
-        if (seats.Telephone(OfficeKey.Parse(context.Office().Key)) is { } telephone && await chairs.Find(context.Visitor().Account, context.Office().Id) is { } post && telephone.FindSeat(post) is not null)
-            await what(telephone, post);
+        if (Telephone(context, telephones) is { } telephone && await chairs.Find(context.Visitor().Account, context.Office().Id) is { } post && telephone.Has(post)) await what(telephone, post);
         return Back(context);
     }
 
@@ -131,20 +107,18 @@ public sealed record SeatModel(StaffFrame Frame, IReadOnlyList<Choice> Posts, st
 /// <summary>The live part.</summary>
 /// <param name="Base">Where its forms go.</param>
 /// <param name="Token">The proof of its forms.</param>
-/// <param name="Seat">What the post does.</param>
-/// <param name="Extension">Its extension.</param>
-/// <param name="Reason">Why it pauses; null for no reason.</param>
-/// <param name="Phone">Its telephone in a practice; null otherwise.</param>
-public sealed record SeatPartModel(string Base, string? Token, BoardSeat Seat, string Extension, string? Reason, PracticePhoneView? Phone)
+/// <param name="View">What the post does.</param>
+public sealed record SeatPartModel(string Base, string? Token, SeatView View)
 {
+    public BoardSeat Seat => View.Seat;
+
+    public string Extension => View.Extension;
+
+    public string? Reason => View.Reason;
+
+    public PracticePhoneView? Phone => View.Phone;
+
     public bool IsAway => Seat.State is AgentState.Away or AgentState.Paused;
 
     public bool HasSpentBudget => Seat is { State: AgentState.Resting, TalksPerHour: { } most } && Seat.TalksInHour >= most;
-}
-
-/// <summary>A telephone in a practice, as a page shows it.</summary>
-public sealed record PracticePhoneView(bool IsTakenOver, bool Rings, bool Talks, PhoneNumber? Caller, string? Context, Instant Since)
-{
-    internal static PracticePhoneView Of(PracticePhone phone) => new(
-        phone.IsTakenOver, phone is { Call: not null, IsAnswered: false }, phone is { Call: not null, IsAnswered: true }, phone.Shown?.Number, phone.Shown?.Context, Instant.FromUnixTimeTicks(phone.Since));
 }

@@ -1,3 +1,4 @@
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
@@ -94,6 +95,12 @@ sealed class OfficeTelephone : ITelephone, IDisposable
     public BoardSeat? FindSeat(PostId post)
     {
         lock (_gate) return _switchboard.FindSeat(post, _clock.Now);
+    }
+
+    /// <summary>The call that a post has in hand, or had last; null for none.</summary>
+    public SeatCall? FindCall(PostId post)
+    {
+        lock (_gate) return _switchboard.FindCall(post);
     }
 
     void Do(Action<long> what)

@@ -163,6 +163,7 @@ sealed partial class Switchboard
     {
         ref readonly var facts = ref _engine.Call(command.Call);
         Step(call, StepKind.Ended, command.At);
+        NoteLastTalk(call, facts);
         _calls.Remove(SlotOf(command.Call));
         _byName.TryRemove(call.Name, out _);
         _dialogTimers.Clear(SlotOf(command.Call));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
@@ -205,7 +206,7 @@ sealed partial class Switchboard
     BoardCall OnBoard(int line, int id, int place)
     {
         var (call, facts) = (_calls[SlotOf(id)], _engine.Call(id));
-        return new BoardCall(_office.Lines[line].Title, place, InstantOf(facts.Since), call.Language, call.IsEmergency, facts.IsKept, facts.Ringing > 0, call.Contact);
+        return new BoardCall(_office.Lines[line].Title, place, InstantOf(facts.Since), call.Language, call.IsEmergency, facts.IsKept, facts.Ringing > 0, call.Contact, call.Topic);
     }
 
     bool SitsOnBoard(int agent) => ServesService(agent) || _engine.Agent(agent).State is AgentState.Talking or AgentState.Ringing or AgentState.Dialling or AgentState.WrapUp or AgentState.Paused;
@@ -216,6 +217,30 @@ sealed partial class Switchboard
 
     /// <summary>What a post does now; null when the office has no such post.</summary>
     public BoardSeat? FindSeat(Domain.PhoneBook.PostId post, long now) => _office.AgentOf.TryGetValue(post, out var agent) ? SeatOf(agent, now) : null;
+
+    /// <summary>The call that a post has in hand, or had last since the start; null for none.</summary>
+    public SeatCall? FindCall(Domain.PhoneBook.PostId post)
+    {
+        if (!_office.AgentOf.TryGetValue(post, out var agent)) return null;
+        return _engine.Agent(agent) is { Call: >= 0 } facts && _calls.TryGetValue(SlotOf(facts.Call), out var call)
+            ? InHand(call, facts.State == AgentState.Talking ? SeatCallState.Talks : SeatCallState.Rings)
+            : _lastTalks.GetValueOrDefault(agent);
+    }
+
+    SeatCall InHand(LiveCall call, SeatCallState state)
+    {
+        ref readonly var facts = ref _engine.Call(call.Id);
+        var dialled = _office.Lines[call.DialledLine];
+        return new SeatCall(
+            call.Contact, state, call.AskedIn is null ? call.Caller : call.CallbackNumber, call.Dialled, dialled.Title, facts.Line != call.DialledLine, call.AskedIn is not null, call.Language, call.Topic,
+            call.IsEmergency, InstantOf(facts.ArrivedAt), facts.AnsweredAt == Ticks.Never ? null : InstantOf(facts.AnsweredAt));
+    }
+
+    // What a person has talked about last is still asked for while they write it down.
+    void NoteLastTalk(LiveCall call, in CallFacts facts)
+    {
+        if (facts.AnsweredAt != Ticks.Never && facts.Agent >= 0) _lastTalks[facts.Agent] = InHand(call, SeatCallState.Over);
+    }
 
     BoardSeat SeatOf(int agent, long now)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
@@ -31,6 +32,7 @@ sealed partial class Switchboard
     readonly CommandBuffer _commands = new();
     readonly Dictionary<int, LiveCall> _calls = [];
     readonly ConcurrentDictionary<string, LiveCall> _byName = new(StringComparer.Ordinal); // the exchange asks at any time
+    readonly Dictionary<int, SeatCall> _lastTalks = []; // by agent
     readonly TimerHeap _dialogTimers = new();
     readonly Dictionary<(PhoneNumber Number, LocalDate Day), int> _callbacksAsked = [];
     IReadOnlyDictionary<PhoneNumber, Instant> _blocked = new Dictionary<PhoneNumber, Instant>();

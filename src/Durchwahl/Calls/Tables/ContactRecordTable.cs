@@ -44,6 +44,20 @@ static class ContactRecordTable
             + " order by arrived_at desc, id desc limit @most offset @skip",
             new { office, filter.From, filter.Until, ending = filter.Ending?.ToString(), most, skip })).Select(row => row.Read())];
 
+    /// <summary>Records of one caller, the newest first, as long as the number is kept.</summary>
+    public static async Task<IReadOnlyList<ContactRecord>> OfCaller(DbConnection connection, OfficeId office, PhoneNumber number, Instant now, int most) =>
+        [.. (await connection.QueryAsync<Row>(
+            Select + " where office_id = @office and id in (select contact_id from contact_caller where office_id = @office and number = @number and expires_at > @now) order by arrived_at desc, id desc limit @most",
+            new { office, number, now, most })).Select(row => row.Read())];
+
+    /// <summary>The records with these ids, those that there are.</summary>
+    public static async Task<IReadOnlyList<ContactRecord>> Some(DbConnection connection, OfficeId office, IReadOnlyCollection<ContactId> ids)
+    {
+        if (ids.Count == 0) return [];
+        var (list, values) = Rows.OneOf(ids, new { office });
+        return [.. (await connection.QueryAsync<Row>($"{Select} where office_id = @office and id in ({list})", values)).Select(row => row.Read())];
+    }
+
     /// <summary>How many calls each dialled number had in a stretch of time.</summary>
     public static async Task<IReadOnlyDictionary<PhoneNumber, long>> CountByNumber(DbConnection connection, OfficeId office, Instant from, Instant until) =>
         (await connection.QueryAsync<(string Number, long Count)>(

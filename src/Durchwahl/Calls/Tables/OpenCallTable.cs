@@ -21,6 +21,10 @@ static class OpenCallTable
         "is_emergency", "steps", "changed_at",
     ];
 
+    /// <summary>Whether a call of an office is open.</summary>
+    public static Task<bool> Has(DbConnection connection, OfficeId office, ContactId id) =>
+        connection.ExecuteScalarAsync<bool>("select count(*) > 0 from open_call where contact_id = @id and office_id = @office", new { id, office });
+
     public static Task Save(DbTransaction transaction, OpenCall call) => Rows.Upsert(transaction, "open_call", Names,
     [
         [

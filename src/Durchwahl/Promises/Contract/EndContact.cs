@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Durchwahl.Access.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
@@ -23,22 +24,31 @@ sealed class EndContact(Database database, PromiseBook promises, HouseTime time)
     /// <returns>The promises of the contact, those of before included.</returns>
     public async Task<IReadOnlyList<Promise>> End(OfficeId office, Ending ending, IReadOnlyList<NewPromise> toPromise, Actor by)
     {
-        var given = await database.Write(async transaction =>
-        {
-            var opened = new List<Promise>((await PromiseTable.List(transaction.Connection!, office, new PromiseFilter { Contact = ending.Contact, OnlyOpen = false }, int.MaxValue, transaction)).Select(known => known.Promise));
-            foreach (var promise in toPromise) opened.Add(await promises.Open(transaction, office, promise with { Contact = ending.Contact, Topic = promise.Topic ?? ending.Topic }, by));
-            var result = opened.Count == 0 ? ContactResult.Solved : ContactResult.Promised;
-            var outcome = new ContactOutcome(ending.Contact, office, ending.Topic, result, [.. opened.Select(promise => promise.Id)], ending.WasIdentified, time.Now, by.Name);
-            await ContactOutcomeTable.Save(transaction, outcome, ending.Details);
-            await Audit.Append(transaction, time.Now, by, office, result == ContactResult.Solved ? "Kontakt gelöst" : "Kontakt mit Zusage beendet", $"contact:{ending.Contact.Value}");
-            return opened;
-        });
+        var given = await database.Write(transaction => End(transaction, office, ending, toPromise, by));
         if (toPromise.Count > 0) promises.Tell(office);
         return given;
     }
 
+    /// <summary>As the other, together with something else; call <see cref="PromiseBook.Tell"/> when the transaction is over.</summary>
+    public async Task<IReadOnlyList<Promise>> End(DbTransaction transaction, OfficeId office, Ending ending, IReadOnlyList<NewPromise> toPromise, Actor by)
+    {
+        var opened = new List<Promise>((await PromiseTable.List(transaction.Connection!, office, new PromiseFilter { Contact = ending.Contact, OnlyOpen = false }, int.MaxValue, transaction)).Select(known => known.Promise));
+        foreach (var promise in toPromise) opened.Add(await promises.Open(transaction, office, promise with { Contact = ending.Contact, Topic = promise.Topic ?? ending.Topic }, by));
+        var result = opened.Count == 0 ? ContactResult.Solved : ContactResult.Promised;
+        var outcome = new ContactOutcome(ending.Contact, office, ending.Topic, result, [.. opened.Select(promise => promise.Id)], ending.WasIdentified, time.Now, by.Name);
+        await ContactOutcomeTable.Save(transaction, outcome, ending.Details);
+        await Audit.Append(transaction, time.Now, by, office, result == ContactResult.Solved ? "Kontakt gelöst" : "Kontakt mit Zusage beendet", $"contact:{ending.Contact.Value}");
+        return opened;
+    }
+
     /// <summary>How a contact ended; null when nobody has noted it.</summary>
     public Task<ContactOutcome?> Find(OfficeId office, ContactId contact) => database.Read(connection => ContactOutcomeTable.Find(connection, office, contact));
+
+    /// <summary>How some contacts ended, those of which it was noted.</summary>
+    public Task<IReadOnlyDictionary<ContactId, ContactOutcome>> Some(OfficeId office, IReadOnlyCollection<ContactId> contacts) => database.Read(connection => ContactOutcomeTable.Some(connection, office, contacts));
+
+    /// <summary>What somebody noted last, the newest first.</summary>
+    public Task<IReadOnlyList<ContactOutcome>> By(OfficeId office, Actor by, int most) => database.Read(connection => ContactOutcomeTable.By(connection, office, by.Name, most));
 
     /// <summary>What is known of the person in a contact; null when nothing was noted or it was deleted. Whoever shows it notes that in the access log.</summary>
     public Task<ContactDetails?> Details(ContactId contact) => database.Read(connection => ContactOutcomeTable.Details(connection, contact));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using Durchwahl.Data;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Promises;
@@ -41,6 +42,18 @@ static class ContactOutcomeTable
 
     public static async Task<ContactOutcome?> Find(DbConnection connection, OfficeId office, ContactId contact, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where contact_id = @contact and office_id = @office", new { contact, office }, transaction))?.Read();
+
+    /// <summary>How some contacts ended, those of which it was noted.</summary>
+    public static async Task<IReadOnlyDictionary<ContactId, ContactOutcome>> Some(DbConnection connection, OfficeId office, IReadOnlyCollection<ContactId> contacts)
+    {
+        if (contacts.Count == 0) return new Dictionary<ContactId, ContactOutcome>();
+        var (list, values) = Rows.OneOf(contacts, new { office });
+        return (await connection.QueryAsync<Row>($"{Select} where office_id = @office and contact_id in ({list})", values)).Select(row => row.Read()).ToDictionary(outcome => outcome.Contact);
+    }
+
+    /// <summary>What somebody noted last, the newest first.</summary>
+    public static async Task<IReadOnlyList<ContactOutcome>> By(DbConnection connection, OfficeId office, string by, int most) =>
+        [.. (await connection.QueryAsync<Row>($"{Select} where office_id = @office and by_whom = @by order by at desc limit @most", new { office, by, most })).Select(row => row.Read())];
 
     /// <summary>What is known of the person; null when nothing was noted or it was deleted.</summary>
     public static Task<ContactDetails?> Details(DbConnection connection, ContactId contact, DbTransaction? transaction = null) =>

@@ -1,4 +1,4 @@
-using Durchwahl.Calls.Live;
+using Durchwahl.Calls.Contract;
 using static Durchwahl.Tests.Calls.Live.LiveHouse;
 
 namespace Durchwahl.Tests.Calls.Live;
@@ -10,7 +10,7 @@ public class LiveBoardTests
     {
         await using var live = await LiveHouse.Open();
         var drawn = 0;
-        var board = new LiveBoard(live.Telephone, _ => Task.FromResult($"{Interlocked.Increment(ref drawn)}"));
+        var board = new LiveBoard(() => live.Telephone.Changed, () => Task.FromResult($"{Interlocked.Increment(ref drawn)}"));
         var first = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => board.After(0)));
         first.ShouldAllBe(drawing => ReferenceEquals(drawing, first[0]));
         live.Call("213");
@@ -24,7 +24,7 @@ public class LiveBoardTests
     {
         await using var live = await LiveHouse.Open();
         var tries = 0;
-        var board = new LiveBoard(live.Telephone, _ => tries++ == 0 ? throw new InvalidOperationException("Test") : Task.FromResult("da"));
+        var board = new LiveBoard(() => live.Telephone.Changed, () => tries++ == 0 ? throw new InvalidOperationException("Test") : Task.FromResult("da"));
         await Should.ThrowAsync<InvalidOperationException>(() => board.After(0));
         (await board.After(0)).Html.ShouldBe("da");
     }

@@ -1,5 +1,6 @@
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Practice;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;

@@ -1,13 +1,13 @@
-using Durchwahl.Calls.Switching;
+using System.Diagnostics;
 
-namespace Durchwahl.Calls.Live;
+namespace Durchwahl.Calls.Contract;
 
-/// <summary>The board of one office for everybody who looks at it: drawn once for each change, and only while somebody looks.</summary>
-/// <param name="telephone">What it shows.</param>
+/// <summary>A live part of a page for everybody who looks at it: drawn once for each change, and only while somebody looks.</summary>
+/// <param name="changed">Completes when what it shows changes; asked for before each drawing.</param>
 /// <param name="draw">Draws it.</param>
-sealed class LiveBoard(OfficeTelephone telephone, Func<BoardState, Task<string>> draw)
+sealed class LiveBoard(Func<Task> changed, Func<Task<string>> draw)
 {
-    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100); // what changes again within it is drawn together
     static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5); // times go on although nothing changes
 
     readonly Lock _gate = new();
@@ -33,16 +33,17 @@ sealed class LiveBoard(OfficeTelephone telephone, Func<BoardState, Task<string>>
         if (_last is { } last)
         {
             await Task.WhenAny(last.Changed, Task.Delay(LongestSilence));
-            await Task.Delay(Pace);
+            if (Pace - Stopwatch.GetElapsedTime(last.DrawnAt) is var rest && rest > TimeSpan.Zero) await Task.Delay(rest);
         }
-        var changed = telephone.Changed; // asked for first: what changes while we draw is drawn next
-        var drawing = new Drawing(Number + 1, await draw(telephone.Board()), changed);
+        var next = changed(); // asked for first: what changes while we draw is drawn next
+        var drawing = new Drawing(Number + 1, await draw(), next, Stopwatch.GetTimestamp());
         lock (_gate) return _last = drawing;
     }
 
-    /// <summary>The board at one moment.</summary>
+    /// <summary>The part at one moment.</summary>
     /// <param name="Number">Counts up.</param>
     /// <param name="Html">The fragment.</param>
     /// <param name="Changed">Completes when it is out of date.</param>
-    public sealed record Drawing(int Number, string Html, Task Changed);
+    /// <param name="DrawnAt">When it was drawn, by the stopwatch of this process.</param>
+    public sealed record Drawing(int Number, string Html, Task Changed, long DrawnAt);
 }

@@ -3,7 +3,7 @@ using Durchwahl.Data;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
 
-namespace Durchwahl.Calls.Live;
+namespace Durchwahl.Calls.Contract;
 
 /// <summary>Somebody sits down at a post to take its calls, or gets up.</summary>
 sealed class ChooseSeat(Database database)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Durchwahl.Calls.Live;
+namespace Durchwahl.Calls.Contract;
 
 /// <summary>Server-sent events for a live page. A stream ends after a few minutes, when the house closes or the browser goes; browsers come back by themselves, and are asked anew who they are.</summary>
 static class LiveStream

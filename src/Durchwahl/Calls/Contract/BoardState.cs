@@ -4,7 +4,7 @@ using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Queueing;
 using NodaTime;
 
-namespace Durchwahl.Calls.Switching;
+namespace Durchwahl.Calls.Contract;
 
 /// <summary>What the house knows of its calls at one moment. Holds no caller's number.</summary>
 /// <param name="At">The moment.</param>
@@ -30,8 +30,8 @@ public sealed record BoardState(Instant At, bool IsConnected, ImmutableArray<Boa
 /// <param name="Busy">Who will be free soon.</param>
 public sealed record BoardLine(string Title, PhoneNumber Number, LineKind Kind, bool IsOpen, int Waiting, int Kept, Instant? LongestSince, int Free, int Busy);
 
-/// <summary>A waiting call on the board.</summary>
-public sealed record BoardCall(string Line, int Place, Instant Since, string Language, bool IsEmergency, bool IsKept, bool Rings, Domain.Calls.ContactId Contact);
+/// <summary>A waiting call on the board; <c>Topic</c> is the key of the task that the caller chose, null for none.</summary>
+public sealed record BoardCall(string Line, int Place, Instant Since, string Language, bool IsEmergency, bool IsKept, bool Rings, Domain.Calls.ContactId Contact, string? Topic);
 
 /// <summary>A post on the board.</summary>
 /// <param name="Post">The post.</param>

@@ -3,7 +3,7 @@ using Durchwahl.Domain;
 using Durchwahl.Queueing;
 using NodaTime;
 
-namespace Durchwahl.Calls.Live;
+namespace Durchwahl.Calls.Contract;
 
 /// <summary>What live pages call states and times.</summary>
 static class LiveWords
