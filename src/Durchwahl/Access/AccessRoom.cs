@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Data.Common;
 using Durchwahl.Access.Contract;
+using Durchwahl.Access.Jobs;
+using Durchwahl.Access.Pages;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +20,8 @@ sealed class AccessRoom : Room
     [
         new("/konten", "Konten", Permission.Administer, 900, LinkGroup.Administration),
         new("/protokoll", "Protokoll", Permission.ReadAudit, 910, LinkGroup.Administration),
+        new(RetentionAnswers.Path, "Aufbewahrung", Permission.ReadRetention, 920, LinkGroup.Administration),
+        new(PersonAnswers.Path, "Auskunft und Löschung", Permission.AnswerPersons, 930, LinkGroup.Administration),
     ];
 
     public override void Register(IServiceCollection services)
@@ -26,6 +30,8 @@ sealed class AccessRoom : Room
         services.AddSingleton(_ => new HashingLane(Math.Max(1, Environment.ProcessorCount / 2), longestQueue: 50));
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<AuditTrail>().AddSingleton<SessionCookie>();
         services.AddSingleton<AccessLogTable>().AddSingleton<AccessLog>().AddHostedService(house => house.GetRequiredService<AccessLog>());
+        services.AddSingleton<IPersonalStore, AccessLogStore>().AddSingleton<ChangeRetention>().AddSingleton<AnswerPerson>();
+        services.AddSingleton<ForgettingJob>().AddHostedService(house => house.GetRequiredService<ForgettingJob>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();

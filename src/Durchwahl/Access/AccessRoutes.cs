@@ -26,6 +26,19 @@ static class AccessRoutes
         routes.MapPost(accounts + "/{account:guid}/entfernen", AccountsAnswers.Remove).Needs(Permission.Administer);
 
         routes.MapGet("/verwaltung/{office}/protokoll", AuditAnswers.Show).Needs(Permission.ReadAudit);
+        routes.MapRetention();
+    }
+
+    static void MapRetention(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/verwaltung/{office}" + RetentionAnswers.Path, RetentionAnswers.Show).Needs(Permission.ReadRetention);
+        routes.MapPost("/verwaltung/{office}" + RetentionAnswers.Path, RetentionAnswers.Change).Needs(Permission.AnswerPersons);
+
+        const string person = "/verwaltung/{office}" + PersonAnswers.Path;
+        routes.MapGet(person, PersonAnswers.Show).Needs(Permission.AnswerPersons);
+        routes.MapPost(person, PersonAnswers.Find).Needs(Permission.AnswerPersons);
+        routes.MapPost(person + "/datei", PersonAnswers.Export).Needs(Permission.AnswerPersons);
+        routes.MapPost(person + "/loeschen", PersonAnswers.Delete).Needs(Permission.AnswerPersons);
     }
 
     static T WithStartPassword<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(new DoorMark.WithStartPassword());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Durchwahl.Access.Contract;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Jobs;
@@ -30,7 +31,8 @@ sealed class CallsRoom : Room
         services.AddLivePages();
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>().AddSingleton<ContactBook>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
-        services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
+        services.AddHostedService<ListingJob>();
+        services.AddSingleton<IPersonalStore, PersonalCalls>().AddSingleton<IPersonalStore, PersonalMessages>().AddSingleton<IPersonalStore, PersonalCallbacks>();
         services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddHostedService<OwnAnnouncements>();

@@ -1,3 +1,4 @@
+using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
@@ -10,7 +11,7 @@ sealed class DisclosureRoom : Room
 
     public override IReadOnlyList<PublicLink> PublicLinks => [new("ifg", "FootDisclosure", 10, IsInFoot: true)];
 
-    public override void Register(IServiceCollection services) => services.AddSingleton<RegisterRequest>().AddSingleton<AddDisclosureStep>().AddSingleton<PublishDisclosure>();
+    public override void Register(IServiceCollection services) => services.AddSingleton<IPersonalStore, PersonalApplicants>().AddSingleton<RegisterRequest>().AddSingleton<AddDisclosureStep>().AddSingleton<PublishDisclosure>();
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDisclosure();
 }

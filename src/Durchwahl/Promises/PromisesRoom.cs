@@ -1,3 +1,4 @@
+using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Promises.Caller;
@@ -19,6 +20,7 @@ sealed class PromisesRoom : Room
 
     public override void Register(IServiceCollection services)
     {
+        services.AddSingleton<IPersonalStore, PersonalPromises>().AddSingleton<IPersonalStore, PersonalContacts>();
         services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
         services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();

@@ -1,7 +1,7 @@
 using System.Text;
 using Dapper;
 using Durchwahl.Access.Contract;
-using Durchwahl.Calls.Jobs;
+using Durchwahl.Access.Jobs;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
@@ -11,9 +11,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using static Durchwahl.Tests.Calls.ExampleCalls;
 
-namespace Durchwahl.Tests.Calls.Jobs;
+namespace Durchwahl.Tests.Calls;
 
-public class ForgettingJobTests
+public class PersonalCallsTests
 {
     [Fact]
     public async Task Numbers_and_steps_go_after_the_days_that_the_office_chose_and_the_record_stays()
@@ -31,7 +31,7 @@ public class ForgettingJobTests
         (await Count(office, "select count(distinct contact_id) from contact_step")).ShouldBe(1);
         (await Count(office, "select count(*) from contact_record")).ShouldBe(2);
         var after = await office.House.Database.Read(connection => connection.QuerySingleAsync<string>("select after from audit where what = 'Nach Ablauf der Frist gelöscht'"));
-        after.ShouldContain("\"callerNumbers\":1");
+        after.ShouldContain("\"Nummern von Anrufenden\":1");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class ForgettingJobTests
     static async Task Forget(CallHouse office, Duration later)
     {
         var time = new HouseTime(new FakeClock(Start + later));
-        await new ForgettingJob(office.House.Database, office.House.Get<IOfficeKeys>(), time, NullLogger<ForgettingJob>.Instance).Forget();
+        await new ForgettingJob(office.House.Database, office.House.Get<IOfficeKeys>(), office.House.Get<IEnumerable<IPersonalStore>>(), time, NullLogger<ForgettingJob>.Instance).Forget();
     }
 
     static int Traces(CallHouse office, string text)
