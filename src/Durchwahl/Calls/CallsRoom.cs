@@ -30,7 +30,7 @@ sealed class CallsRoom : Room
         services.AddLivePages();
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>().AddSingleton<ContactBook>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
-        services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
+        services.AddHostedService<ForgettingJob>();
         services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddHostedService<OwnAnnouncements>();
