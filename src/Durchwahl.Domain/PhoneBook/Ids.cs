@@ -21,5 +21,8 @@ public readonly record struct LineId(Guid Value);
 /// <summary>Identifies one rule of responsibility.</summary>
 public readonly record struct ResponsibilityId(Guid Value);
 
+/// <summary>Identifies a report that a number is wrong.</summary>
+public readonly record struct WrongNumberReportId(Guid Value);
+
 /// <summary>Identifies one stretch of absence.</summary>
 public readonly record struct AbsenceId(Guid Value);

@@ -35,6 +35,12 @@ public sealed record NewPromise
     /// <summary>As in <see cref="Promise.Request"/>.</summary>
     public CallbackRequestId? Request { get; init; }
 
+    /// <summary>As in <see cref="Promise.Report"/>.</summary>
+    public WrongNumberReportId? Report { get; init; }
+
+    /// <summary>A rule instead of that of the kind, for kinds without one when nobody chose a window; null for that of the kind.</summary>
+    public DeadlineRule? Rule { get; init; }
+
     /// <summary>When the contact was from which days are counted; null for now.</summary>
     public Instant? CountedFrom { get; init; }
 
@@ -54,12 +60,13 @@ public sealed record NewPromise
     /// <param name="calendar">The calendar of the office.</param>
     /// <param name="now">The moment.</param>
     /// <param name="by">As in <see cref="Promise.OpenedBy"/>.</param>
-    /// <exception cref="ArgumentException">The kind has no rule and no window was chosen.</exception>
+    /// <exception cref="ArgumentException">There is no rule and no window was chosen, or the window ends before it begins.</exception>
     /// <exception cref="CalendarNeverOpenException">The calendar has no day left that counts.</exception>
     public Promise Open(PromiseId id, string reference, OfficeId office, PromiseKind kind, HouseCalendar calendar, Instant now, string by)
     {
         var from = HouseTime.LocalOf(CountedFrom ?? now);
-        var rule = Chosen is null ? kind.Rule ?? throw new ArgumentException($"The kind {kind.Key} needs a window.", nameof(kind)) : null;
+        if (Chosen is { } window && window.Until <= window.From) throw new ArgumentException("The window ends before it begins.", nameof(kind));
+        var rule = Chosen is null ? Rule ?? kind.Rule ?? throw new ArgumentException($"The kind {kind.Key} needs a window.", nameof(kind)) : null;
         return new Promise
         {
             Id = id,
@@ -71,6 +78,7 @@ public sealed record NewPromise
             Contact = Contact,
             Message = Message,
             Request = Request,
+            Report = Report,
             OpenedAt = now,
             OpenedBy = by,
             CountedFrom = from,

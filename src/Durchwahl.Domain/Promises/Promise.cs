@@ -45,6 +45,9 @@ public sealed record Promise
     /// <summary>The callback that it fulfils; null for others.</summary>
     public CallbackRequestId? Request { get; init; }
 
+    /// <summary>The reported number that it corrects; null for others.</summary>
+    public WrongNumberReportId? Report { get; init; }
+
     /// <summary>When it was given.</summary>
     public required Instant OpenedAt { get; init; }
 

@@ -69,7 +69,7 @@ public static class PromiseDecisions
     {
         var counts = promise.LastAttemptAt is not { } last || HourOf(last) != HourOf(at);
         var after = promise with { Attempts = promise.Attempts + (counts ? 1 : 0), LastAttemptAt = at };
-        var isEnough = counts && after.Attempts == kind.AttemptsUntilLetter && after.Way == AnswerWay.Phone;
+        var isEnough = counts && after.Attempts >= kind.AttemptsUntilLetter && after.Way == AnswerWay.Phone;
         if (isEnough) after = after with { Way = AnswerWay.Letter };
         ImmutableArray<PromiseStep> steps = [new(at, by, PromiseStepKind.Attempted, note)];
         return new PromiseDecision.Changed(after, isEnough ? steps.Add(new(at, by, PromiseStepKind.LetterNeeded)) : steps);
@@ -134,7 +134,7 @@ public static class PromiseDecisions
         WhileOpen(promise, null, () => promise.StandIn == standIn ? new PromiseDecision.Unchanged()
             : Change(promise with { StandIn = standIn, TakenAt = null, TakenBy = null }, at, by, PromiseStepKind.StandInChanged));
 
-    /// <summary>A holiday or a closure was added or taken away: counted anew.</summary>
+    /// <summary>A holiday or a closure was added or taken away: counted anew. It never moves back to a moment that is already over: nobody could keep it then.</summary>
     /// <param name="promise">The promise.</param>
     /// <param name="calendar">The calendar as it is now.</param>
     /// <param name="at">When.</param>
@@ -143,7 +143,8 @@ public static class PromiseDecisions
     {
         if (!promise.IsOpen || promise.Rule is not { } rule) return new PromiseDecision.Unchanged();
         var recalculation = DeadlineRecalculation.Of(promise.CountedFrom, rule, promise.Due.ToDeadline(), calendar);
-        return recalculation.Moves
+        var isOverAlready = recalculation.Move == DeadlineMove.Earlier && recalculation.After.Due.ToInstant() <= at;
+        return recalculation.Moves && !isOverAlready
             ? Change(promise with { Due = PromiseDue.Of(recalculation.After) }, at, by, PromiseStepKind.DueMoved, recalculation.Summary)
             : new PromiseDecision.Unchanged();
     }
@@ -156,18 +157,23 @@ public static class PromiseDecisions
 
     /// <summary>The person wants the answer another way, or at another time; a chosen window replaces the deadline.</summary>
     public static PromiseDecision ChooseWay(Promise promise, AnswerWay way, NewPromise.Window? window, Instant at, string by) =>
-        WhileOpen(promise, null, () => window is null && way == promise.Way ? new PromiseDecision.Unchanged()
+        WhileOpen(promise, null, () => way == promise.Way && (window is null || (window.From, window.Until) == (promise.WindowFrom, promise.Due.At)) ? new PromiseDecision.Unchanged()
+            : window is not null && window.Until <= window.From ? new PromiseDecision.Refused("Die Zeit endet, bevor sie beginnt. Bitte wählen Sie eine andere.")
             : window is not null && window.From < at ? new PromiseDecision.Refused("Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere.")
             : Change(window is null ? promise with { Way = way } : promise with { Way = way, WindowFrom = window.From, Rule = null, Due = PromiseDue.AtChosenTime(window.Until) }, at, by, PromiseStepKind.WayChanged));
 
-    /// <summary>Something is in the way (a refused mail); null when it is not any more.</summary>
+    /// <summary>
+    /// Something is in the way (a refused mail); null when it is not any more. Of an ended promise only the history tells. That nobody is there stays, whatever becomes of mails.
+    /// </summary>
     /// <param name="promise">The promise.</param>
     /// <param name="problem">In one German sentence.</param>
     /// <param name="at">When.</param>
     /// <param name="by">Who noticed.</param>
     public static PromiseDecision Trouble(Promise promise, string? problem, Instant at, string by) =>
-        promise.Problem == problem ? new PromiseDecision.Unchanged()
-        : Change(promise with { Problem = problem }, at, by, problem is null ? PromiseStepKind.Mailed : PromiseStepKind.MailFailed, problem);
+        promise.IsOpen && promise.Problem == problem ? new PromiseDecision.Unchanged()
+        : Change(promise.IsOpen && !IsOfPeople(promise.Problem) ? promise with { Problem = problem } : promise, at, by, problem is null ? PromiseStepKind.Mailed : PromiseStepKind.MailFailed, problem);
+
+    static bool IsOfPeople(string? problem) => problem is StandingIn.NobodyThere or Escalation.NobodyToWarn;
 
     /// <summary>A mail server took the mail that tells of it; a trouble with an earlier one is over.</summary>
     /// <param name="promise">The promise.</param>

@@ -73,6 +73,9 @@ public enum PromiseStepKind
     /// <summary>The owner is away or back: somebody else stands in, or nobody has to.</summary>
     StandInChanged,
 
+    /// <summary>Nobody is there who could act or be warned: the problem stands on the promise.</summary>
+    NobodyThere,
+
     /// <summary>A holiday or a closure was added or taken away: it was counted anew.</summary>
     DueMoved,
 

@@ -122,6 +122,7 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
             await Save(batch);
             Interlocked.Add(ref _backlog, -batch.Count);
             foreach (var entry in batch) entry.Written?.TrySetResult();
+            if (batch.Exists(entry => entry.What is nameof(MessageLeft) or nameof(CallbackRequested))) database.Bell.Ring();
             batch.Clear();
         }
     }

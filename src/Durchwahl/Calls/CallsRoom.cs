@@ -2,7 +2,6 @@ using System.CommandLine;
 using Durchwahl.Access.Contract;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
-using Durchwahl.Calls.Jobs;
 using Durchwahl.Calls.Live;
 using Durchwahl.Calls.Practice;
 using Durchwahl.Calls.Setup;
@@ -31,7 +30,6 @@ sealed class CallsRoom : Room
         services.AddLivePages();
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>().AddSingleton<ContactBook>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
-        services.AddHostedService<ListingJob>();
         services.AddSingleton<IPersonalStore, PersonalCalls>().AddSingleton<IPersonalStore, PersonalMessages>().AddSingleton<IPersonalStore, PersonalCallbacks>();
         services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.

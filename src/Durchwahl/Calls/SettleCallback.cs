@@ -1,5 +1,4 @@
-using Durchwahl.Access.Contract;
-using Durchwahl.Calls.Tables;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
@@ -15,11 +14,15 @@ sealed class SettleCallback(Database database, HouseTime time)
     public const int LongestNote = 500;
 
     /// <summary>Settles; false when it is not there or already was, which changes nothing.</summary>
-    public Task<bool> Settle(OfficeId office, CallbackRequestId request, string? note, Actor by) => database.Write(async transaction =>
+    public async Task<bool> Settle(OfficeId office, CallbackRequestId request, string? note, Actor by)
     {
-        if (!await CallbackRequestTable.Settle(transaction, office, request, time.Now, by.Name, note)) return false;
-        // The note stays with the request and goes with it; the trail is kept for longer.
-        await Audit.Append(transaction, time.Now, by, office, "Rückruf erledigt", $"callback:{request.Value}");
-        return true;
-    });
+        var isSettled = await database.Write(async transaction =>
+        {
+            if (!await LeftByCallers.Settle(transaction, office, request, note, time.Now, by)) return false;
+            await Outbox.Add(transaction, CallbackSettled.Kind, new CallbackSettled(request, office), time.Now);
+            return true;
+        });
+        if (isSettled) database.Bell.Ring();
+        return isSettled;
+    }
 }

@@ -1,5 +1,4 @@
-using Durchwahl.Access.Contract;
-using Durchwahl.Calls.Tables;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
@@ -12,10 +11,15 @@ namespace Durchwahl.Calls;
 sealed class SettleMessage(Database database, HouseTime time)
 {
     /// <summary>Settles; false when it is not there or already was, which changes nothing.</summary>
-    public Task<bool> Settle(OfficeId office, VoiceMessageId message, Actor by) => database.Write(async transaction =>
+    public async Task<bool> Settle(OfficeId office, VoiceMessageId message, Actor by)
     {
-        if (!await VoiceMessageTable.Settle(transaction, office, message, time.Now, by.Name)) return false;
-        await Audit.Append(transaction, time.Now, by, office, "Nachricht erledigt", $"message:{message.Value}");
-        return true;
-    });
+        var isSettled = await database.Write(async transaction =>
+        {
+            if (!await LeftByCallers.Settle(transaction, office, message, time.Now, by)) return false;
+            await Outbox.Add(transaction, MessageSettled.Kind, new MessageSettled(message, office), time.Now);
+            return true;
+        });
+        if (isSettled) database.Bell.Ring();
+        return isSettled;
+    }
 }

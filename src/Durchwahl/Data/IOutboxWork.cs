@@ -20,6 +20,11 @@ interface IOutboxWork
     /// <exception cref="Exception">Any: the work is put back and tried again after <see cref="Outbox.Waits"/>.</exception>
     Task<Func<DbTransaction, Task>> Do(Outbox.Work work, CancellationToken stop);
 
+    /// <summary>Everything is saved: wakes whoever waits for it in this process.</summary>
+    void Told(Outbox.Work work)
+    {
+    }
+
     /// <summary>Saves what follows from a failure, in the transaction that puts the work back.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="work">The work, with the attempts before this one.</param>

@@ -45,8 +45,8 @@ static class Outbox
         new { kind, now, most = Waits.Count });
 
     /// <summary>Whether the same work is still to be done.</summary>
-    public static Task<bool> HasOpen(DbConnection connection, string kind, string payload) => connection.ExecuteScalarAsync<bool>(
-        "select count(*) > 0 from outbox where done_at is null and kind = @kind and payload = @payload", new { kind, payload });
+    public static Task<bool> HasOpen(DbConnection connection, string kind, string payload, DbTransaction? transaction = null) => connection.ExecuteScalarAsync<bool>(
+        "select count(*) > 0 from outbox where done_at is null and kind = @kind and payload = @payload", new { kind, payload }, transaction);
 
     /// <summary>How many pieces of work need a person: all attempts failed, or nobody has taken them up for an hour.</summary>
     public static Task<long> Stuck(DbConnection connection, Instant now) => connection.ExecuteScalarAsync<long>(

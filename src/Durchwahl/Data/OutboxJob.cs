@@ -72,10 +72,13 @@ sealed class OutboxJob<TWork>(TWork does, Database database, HouseTime time, ILo
 
     async Task Finish(Outbox.Work work, Func<DbTransaction, Task> save)
     {
-        await database.Write(async transaction =>
+        var isOurs = await database.Write(async transaction =>
         {
-            if (await Outbox.Done(transaction, work, time.Now)) await save(transaction);
+            if (!await Outbox.Done(transaction, work, time.Now)) return false;
+            await save(transaction);
+            return true;
         });
+        if (isOurs) does.Told(work);
         database.Bell.Ring(); // what follows may be more work
     }
 

@@ -41,6 +41,7 @@ static class TypeHandlers
         Id(value => new VoiceMessageId(value), id => id.Value);
         Id(value => new CallbackRequestId(value), id => id.Value);
         Id(value => new CallerBlockId(value), id => id.Value);
+        Id(value => new WrongNumberReportId(value), id => id.Value);
         Id(value => new PromiseId(value), id => id.Value);
         Id(value => new DisclosureRequestId(value), id => id.Value);
         Id(value => new TalkId(value), id => id.Value);

@@ -31,6 +31,7 @@ static class JsonTexts
         Id(value => new ContactId(value), id => id.Value),
         Id(value => new VoiceMessageId(value), id => id.Value),
         Id(value => new CallbackRequestId(value), id => id.Value),
+        Id(value => new WrongNumberReportId(value), id => id.Value),
         Id(value => new PromiseId(value), id => id.Value),
         Id(value => new TalkId(value), id => id.Value),
         new Text<OfficeKey>(OfficeKey.Parse, key => key.Value),

@@ -3,6 +3,7 @@ using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
+using Durchwahl.Promises.Jobs;
 using Durchwahl.Promises.Pages;
 using Durchwahl.Promises.Talks;
 
@@ -25,6 +26,7 @@ sealed class PromisesRoom : Room
         services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();
         services.AddTalks();
+        services.AddPromiseJobs();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)

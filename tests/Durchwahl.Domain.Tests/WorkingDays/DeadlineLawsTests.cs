@@ -42,7 +42,8 @@ public class DeadlineLawsTests
     public void A_promise_in_service_time_is_never_due_while_the_house_is_closed() =>
         Holds(question => question.Rule is not (DeadlineRule.ServiceDays or DeadlineRule.ServiceHours)
             || question.Calendar.ServiceWindowsOn(question.Deadline.DueDate).Any(window =>
-                window.From <= question.Deadline.Due.TimeOfDay && question.Deadline.Due.TimeOfDay <= window.Until));
+                HouseTime.InstantOf(question.Deadline.DueDate + window.From) <= question.Deadline.Due.ToInstant() // as instants: a window may lie in the hour that is skipped
+                && question.Deadline.Due.ToInstant() <= HouseTime.InstantOf(question.Deadline.DueDate + window.Until)));
 
     [Fact]
     public void Adding_a_closure_never_makes_a_deadline_earlier() =>
@@ -68,6 +69,12 @@ public class DeadlineLawsTests
     public void The_next_working_day_is_one_working_day() =>
         Holds(question => question.Rule is not DeadlineRule.NextWorkingDay
             || question.Calendar.DeadlineFor(question.From, new DeadlineRule.WorkingDays(1)).Due == question.Deadline.Due);
+
+    [Fact]
+    public void The_same_day_is_the_day_of_the_event_or_the_next_working_day_and_always_a_working_day() =>
+        Holds(question => question.Rule is not DeadlineRule.SameDay
+            || (question.Calendar.IsWorkingDay(question.Deadline.DueDate)
+                && (question.Deadline.DueDate == question.From.Date || question.Deadline.DueDate == question.Calendar.NextWorkingDay(question.From.Date))));
 
     [Fact]
     public void Who_keeps_one_service_day_keeps_24_service_hours() =>
@@ -105,6 +112,7 @@ public class DeadlineLawsTests
         select new LocalDate(2000, 1, 1).PlusDays(day).AtMidnight().PlusMinutes(minute);
 
     static Gen<DeadlineRule> Rules => Gen.OneOf(
+        Gen.Constant<DeadlineRule>(new DeadlineRule.SameDay()),
         Gen.Constant<DeadlineRule>(new DeadlineRule.NextWorkingDay()),
         Gen.Constant<DeadlineRule>(new DeadlineRule.Month()),
         Gen.Choose(1, 15).Select(count => (DeadlineRule)new DeadlineRule.WorkingDays(count)),

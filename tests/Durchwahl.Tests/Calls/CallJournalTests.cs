@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Dapper;
 using Durchwahl.Calls;
 using Durchwahl.Calls.Contract;
-using Durchwahl.Calls.Jobs;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
 using Durchwahl.Domain;
@@ -87,8 +86,7 @@ public class CallJournalTests
         var news = (await database.Database.Read(connection => connection.QueryAsync<(string Kind, string Payload)>("select kind, payload from outbox order by kind"))).ToList();
         news.Select(entry => entry.Kind).ShouldBe([CallbackRequested.Kind, MessageLeft.Kind]);
         foreach (var (_, payload) in news) payload.ShouldNotContain("5150000123");
-        await new ListingJob(database.Database, new HouseTime(new FakeClock()), NullLogger<ListingJob>.Instance).TakeAll();
-        (await Count(database, "select count(*) from outbox where done_at is null")).ShouldBe(0);
+        (await Count(database, "select count(*) from outbox where done_at is null")).ShouldBe(2); // until the room below has taken them
     }
 
     [Fact]

@@ -22,8 +22,8 @@ static class CallbackRequestTable
         new { request.Id, request.Office, request.Contact, request.Line, request.Number, request.AskedAt, why = request.Why.ToString() },
         transaction) == 1;
 
-    public static async Task<CallbackRequest?> Find(DbConnection connection, OfficeId office, CallbackRequestId id) =>
-        (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id and office_id = @office", new { id, office }))?.Read();
+    public static async Task<CallbackRequest?> Find(DbConnection connection, OfficeId office, CallbackRequestId id, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id and office_id = @office", new { id, office }, transaction))?.Read();
 
     /// <summary>Requests of an office: open ones first, the oldest of them at the top; settled ones after them, the newest first.</summary>
     public static async Task<IReadOnlyList<CallbackRequest>> Of(DbConnection connection, OfficeId office, int most) =>

@@ -1,9 +1,8 @@
-using Durchwahl.Access.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
-using Durchwahl.PhoneBook.Tables;
+using Durchwahl.PhoneBook.Contract;
 
 namespace Durchwahl.PhoneBook.Editing;
 
@@ -11,9 +10,13 @@ namespace Durchwahl.PhoneBook.Editing;
 sealed class SettleReport(Database database, HouseTime time)
 {
     /// <summary>Settles; once more changes nothing.</summary>
-    public Task Settle(OfficeId office, Guid report, Actor by) => database.Write(async transaction =>
+    public async Task Settle(OfficeId office, WrongNumberReportId report, Actor by)
     {
-        if (await WrongNumberReportTable.Settle(transaction, office, report, time.Now, by.Name))
-            await Audit.Append(transaction, time.Now, by, office, "Meldung erledigt", $"report:{report}");
-    });
+        await database.Write(async transaction =>
+        {
+            if (await WrongNumberReports.Settle(transaction, office, report, time.Now, by))
+                await Outbox.Add(transaction, WrongNumberSettled.Kind, new WrongNumberSettled(report, office), time.Now);
+        });
+        database.Bell.Ring();
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Tables;
 using NodaTime;
 
@@ -42,7 +43,12 @@ sealed class ReportWrongNumber(Database database, HouseTime time)
         if (number.Length > ReportModel.LongestNumber || remark.Length > ReportModel.LongestRemark) return Outcome.TooLong;
         if (!HasRoom(office)) return Outcome.TooMany;
         var report = new WrongNumberReportTable.Report(Guid.CreateVersion7(time.Now.ToDateTimeOffset()), time.Now, number.Length > 0 ? number : null, remark, null, null);
-        await database.Write(transaction => WrongNumberReportTable.Insert(transaction, office, report));
+        await database.Write(async transaction =>
+        {
+            await WrongNumberReportTable.Insert(transaction, office, report);
+            await Outbox.Add(transaction, WrongNumberReported.Kind, new WrongNumberReported(new WrongNumberReportId(report.Id), office), report.ReportedAt);
+        });
+        database.Bell.Ring();
         return Outcome.Taken;
     }
 

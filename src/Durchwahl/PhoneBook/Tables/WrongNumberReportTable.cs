@@ -24,6 +24,13 @@ static class WrongNumberReportTable
             "select id, reported_at, number, remark, settled_at, settled_by from wrong_number_report where office_id = @office order by settled_at is not null, reported_at desc limit @most",
             new { office, most })).Select(row => new Report(row.Id, row.ReportedAt, row.Number, row.Remark, row.SettledAt, row.SettledBy))];
 
+    /// <summary>One report; null when there is none in this office.</summary>
+    public static async Task<Report?> Find(DbConnection connection, OfficeId office, Guid report, DbTransaction? transaction = null) =>
+        await connection.QuerySingleOrDefaultAsync<Row>(
+            "select id, reported_at, number, remark, settled_at, settled_by from wrong_number_report where id = @report and office_id = @office", new { report, office }, transaction) is { } row
+            ? new Report(row.Id, row.ReportedAt, row.Number, row.Remark, row.SettledAt, row.SettledBy)
+            : null;
+
     /// <summary>Marks a report as settled; false when it is not there or already was.</summary>
     public static async Task<bool> Settle(DbTransaction transaction, OfficeId office, Guid report, Instant at, string by) => await transaction.Connection!.ExecuteAsync(
         "update wrong_number_report set settled_at = @at, settled_by = @by where id = @report and office_id = @office and settled_at is null", new { report, office, at, by }, transaction) == 1;

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
@@ -78,12 +80,21 @@ sealed class PromiseBook(Database database, HouseTime time)
         var kind = settings.FindKind(what.Kind) ?? throw new ArgumentException($"There is no kind {what.Kind}.", nameof(what));
         var calendar = await OfficeCalendars.Of(transaction.Connection!, office, transaction);
         var now = time.Now;
-        var promise = what.Open(new PromiseId(Guid.CreateVersion7(now.ToDateTimeOffset())), NewReference(), office, kind, calendar, now, by.Name);
+        var given = what.Open(new PromiseId(Guid.CreateVersion7(now.ToDateTimeOffset())), NewReference(), office, kind, calendar, now, by.Name);
+        var (promise, standIn) = await WithStandIn(transaction, given, now);
         await PromiseTable.Insert(transaction, promise, what.Details);
-        await PromiseStepTable.Append(transaction, promise.Id, [new PromiseStep(now, by.Name, PromiseStepKind.Opened)]);
+        await PromiseStepTable.Append(transaction, promise.Id, [new PromiseStep(now, by.Name, PromiseStepKind.Opened), .. standIn]);
         await Audit.Append(transaction, now, by, office, "Zusage gegeben", $"promise:{promise.Id.Value}", after: new { promise.Kind, promise.Topic, promise.Owner, Due = promise.Due.At });
-        await Follow(transaction, promise, kind, PromiseStepKind.Opened, now);
+        await Follow(transaction, promise, kind, [PromiseStepKind.Opened, .. standIn.Where(step => step.What == PromiseStepKind.NobodyThere).Select(step => step.What)], now);
         return promise;
+    }
+
+    // Who is away when it comes never sees it: a mail to them would be lost.
+    static async Task<(Promise Promise, ImmutableArray<PromiseStep> Steps)> WithStandIn(DbTransaction transaction, Promise promise, Instant at)
+    {
+        if (promise.Owner.Post is null) return (promise, []);
+        var chain = await DeputyChains.Of(transaction.Connection!, promise.Office, transaction);
+        return StandingIn.Arrange(promise, chain, HouseTime.LocalOf(at).Date, at, Actor.Program.Name) is PromiseDecision.Changed changed ? (changed.After, changed.Steps) : (promise, []);
     }
 
     static string NewReference() => $"Z-{RandomNumberGenerator.GetString(ReferenceLetters, ReferenceLength)}";
@@ -111,9 +122,10 @@ sealed class PromiseBook(Database database, HouseTime time)
         switch (decide(known, kind))
         {
             case PromiseDecision.Changed changed:
-                var after = changed.After with { Version = known.Promise.Version + 1 };
+                var (moved, standIn) = changed.After.IsOpen && changed.After.Owner != known.Promise.Owner ? await WithStandIn(transaction, changed.After, changed.Steps[^1].At) : (changed.After, []);
+                var after = moved with { Version = known.Promise.Version + 1 };
                 if (await TalkSlots.Follow(transaction, known.Promise, after, changed.Steps[^1].At) is { } taken) return new Outcome.Refused(taken);
-                await Save(transaction, known, after, changed.Steps, kind, by, alsoDetails);
+                await Save(transaction, known, after, [.. changed.Steps, .. standIn], kind, by, alsoDetails);
                 return new Outcome.Changed(after);
             case PromiseDecision.Unchanged:
                 return new Outcome.Unchanged(known.Promise);
@@ -130,12 +142,19 @@ sealed class PromiseBook(Database database, HouseTime time)
         await PromiseTable.Update(transaction, after);
         if (alsoDetails is not null && before.Details is { } details) await PromiseTable.SaveDetails(transaction, after.Id, alsoDetails(details));
         await PromiseStepTable.Append(transaction, after.Id, steps);
+        // The words stay with the promise and go with its details; the trail is kept for longer.
         foreach (var step in steps)
-        {
-            // The words stay with the promise and go with its details; the trail is kept for longer.
             await Audit.Append(transaction, step.At, by, after.Office, PromiseWords.Of(step.What), $"promise:{after.Id.Value}", after: new { after.Owner, after.StandIn, Due = after.Due.At, after.Outcome });
-            await Follow(transaction, after, kind, step.What, step.At);
-        }
+        await Follow(transaction, after, kind, [.. steps.Select(step => step.What)], steps[^1].At);
+        if (before.Promise.IsOpen && !after.IsOpen) await Settle(transaction, after, steps[^1], by);
+    }
+
+    // What it answers stands in the lists of the rooms above; it is done there as well.
+    static async Task Settle(DbTransaction transaction, Promise ended, PromiseStep last, Actor by)
+    {
+        if (ended.Message is { } message) await LeftByCallers.Settle(transaction, ended.Office, message, last.At, by);
+        if (ended.Request is { } request) await LeftByCallers.Settle(transaction, ended.Office, request, PromiseWords.Of(last.What), last.At, by);
+        if (ended.Report is { } report) await WrongNumberReports.Settle(transaction, ended.Office, report, last.At, by);
     }
 
     /// <summary>Wakes whoever waits for <see cref="Changed"/>, and those who do what follows (mails, warnings).</summary>
@@ -145,29 +164,37 @@ sealed class PromiseBook(Database database, HouseTime time)
         if (_changed.TryRemove(office, out var waiting)) waiting.TrySetResult();
     }
 
-    // What follows from a step is in the outbox before anybody sees the step.
-    static async Task Follow(DbTransaction transaction, Promise promise, PromiseKind kind, PromiseStepKind what, Instant at)
+    // What follows from steps is in the outbox before anybody sees them; of two mails of a kind one is enough.
+    static async Task Follow(DbTransaction transaction, Promise promise, PromiseKind kind, ImmutableArray<PromiseStepKind> steps, Instant at)
     {
-        if (MailFor(what, kind) is { } reason)
-            await Outbox.Add(transaction, PromiseMail.Kind, JsonSerializer.Serialize(new PromiseMail(promise.Office, promise.Id, reason, WarnedParty.Owner), JsonForm.Stored), at);
-        if (what is PromiseStepKind.Opened or PromiseStepKind.DueMoved or PromiseStepKind.WayChanged or PromiseStepKind.Reopened) await ScheduleWarnings(transaction, promise, kind, at);
+        foreach (var (reason, whom) in steps.Select(step => MailFor(step, kind, promise)).OfType<(PromiseMailReason, WarnedParty)>().Distinct())
+            await Outbox.Add(transaction, PromiseMail.Kind, new PromiseMail(promise.Office, promise.Id, reason, whom), at);
+        if (steps.Any(step => step is PromiseStepKind.Opened or PromiseStepKind.DueMoved or PromiseStepKind.WayChanged or PromiseStepKind.Reopened))
+            await ScheduleWarnings(transaction, promise, kind, at, isNew: steps.Contains(PromiseStepKind.Opened));
     }
 
-    static PromiseMailReason? MailFor(PromiseStepKind what, PromiseKind kind) => what switch
+    static (PromiseMailReason, WarnedParty)? MailFor(PromiseStepKind what, PromiseKind kind, Promise promise) => what switch
     {
-        PromiseStepKind.Opened => kind.TellsOwner ? PromiseMailReason.Given : null,
-        PromiseStepKind.PassedOn or PromiseStepKind.StandInChanged => PromiseMailReason.PassedOn,
-        PromiseStepKind.Replied or PromiseStepKind.Added or PromiseStepKind.WayChanged => PromiseMailReason.News,
+        PromiseStepKind.Opened => kind.TellsOwner ? (PromiseMailReason.Given, WarnedParty.Owner) : null,
+        PromiseStepKind.PassedOn or PromiseStepKind.StandInChanged => (PromiseMailReason.PassedOn, WarnedParty.Owner),
+        PromiseStepKind.NobodyThere when promise.Problem == StandingIn.NobodyThere => (PromiseMailReason.PassedOn, WarnedParty.TeamLead),
+        PromiseStepKind.Replied or PromiseStepKind.Added or PromiseStepKind.WayChanged => (PromiseMailReason.News, WarnedParty.Owner),
+        PromiseStepKind.Reminded => (PromiseMailReason.Due, WarnedParty.Owner),
+        PromiseStepKind.DeputyTold => (PromiseMailReason.Due, WarnedParty.Deputy),
+        PromiseStepKind.LeadTold => (PromiseMailReason.Due, WarnedParty.TeamLead),
         _ => null,
     };
 
-    static async Task ScheduleWarnings(DbTransaction transaction, Promise promise, PromiseKind kind, Instant now)
+    static async Task ScheduleWarnings(DbTransaction transaction, Promise promise, PromiseKind kind, Instant now, bool isNew)
     {
         for (var warning = 0; warning < kind.Warnings.Length; warning++)
         {
             // One that would already be over is told by the mail that tells of the promise.
-            if (promise.Due.At - kind.Warnings[warning].Before is var at && at > now)
-                await Outbox.Add(transaction, PromiseNearsDue.Kind, JsonSerializer.Serialize(new PromiseNearsDue(promise.Office, promise.Id, promise.Due.At, warning), JsonForm.Stored), at);
+            var at = promise.Due.At - kind.Warnings[warning].Before;
+            if (at <= now) continue;
+            var news = JsonSerializer.Serialize(new PromiseNearsDue(promise.Office, promise.Id, promise.Due.At, warning), JsonForm.Stored);
+            // One that moved away and back, or was withdrawn for a moment, is still to be warned of once.
+            if (isNew || !await Outbox.HasOpen(transaction.Connection!, PromiseNearsDue.Kind, news, transaction)) await Outbox.Add(transaction, PromiseNearsDue.Kind, news, at);
         }
     }
 }

@@ -27,6 +27,7 @@ static class PromiseWords
         PromiseStepKind.DeputyTold => "Vertretung an die Zusage erinnert",
         PromiseStepKind.LeadTold => "Teamleitung an die Zusage erinnert",
         PromiseStepKind.StandInChanged => "Vertretung der Zusage geändert",
+        PromiseStepKind.NobodyThere => "Für die Zusage ist niemand da",
         PromiseStepKind.DueMoved => "Frist der Zusage neu berechnet",
         PromiseStepKind.Added => "Zur Zusage ergänzt",
         PromiseStepKind.WayChanged => "Weg oder Zeit der Zusage geändert",

@@ -19,7 +19,7 @@ static class PromiseTable
 {
     const string Columns =
         """
-        p.id, p.office_id, p.reference, p.kind, p.topic, p.owner_post, p.owner_team, p.stand_in, p.contact_id, p.message_id, p.request_id, p.opened_at, p.opened_by, p.counted_from, p.rule, p.window_from,
+        p.id, p.office_id, p.reference, p.kind, p.topic, p.owner_post, p.owner_team, p.stand_in, p.contact_id, p.message_id, p.request_id, p.report_id, p.opened_at, p.opened_by, p.counted_from, p.rule, p.window_from,
         p.due_at, p.due, p.way, p.language, p.taken_at, p.taken_by, p.awaits_reply, p.attempts, p.last_attempt_at, p.outcome, p.ended_at, p.ended_by, p.kept_in, p.problem, p.version,
         d.what, d.note, d.name, d.benefit_unit, d.number, d.email, d.address, d.companion
         """;
@@ -30,9 +30,9 @@ static class PromiseTable
     {
         await transaction.Connection!.ExecuteAsync(
             """
-            insert into promise (id, office_id, reference, kind, topic, owner_post, owner_team, stand_in, contact_id, message_id, request_id, opened_at, opened_by, counted_from, rule, window_from, due_at, due,
+            insert into promise (id, office_id, reference, kind, topic, owner_post, owner_team, stand_in, contact_id, message_id, request_id, report_id, opened_at, opened_by, counted_from, rule, window_from, due_at, due,
               way, language, taken_at, taken_by, awaits_reply, attempts, last_attempt_at, outcome, ended_at, ended_by, kept_in, problem, version)
-            values (@Id, @Office, @Reference, @Kind, @Topic, @OwnerPost, @OwnerTeam, @StandIn, @Contact, @Message, @Request, @OpenedAt, @OpenedBy, @CountedFrom, @Rule, @WindowFrom, @DueAt, @Due,
+            values (@Id, @Office, @Reference, @Kind, @Topic, @OwnerPost, @OwnerTeam, @StandIn, @Contact, @Message, @Request, @Report, @OpenedAt, @OpenedBy, @CountedFrom, @Rule, @WindowFrom, @DueAt, @Due,
               @Way, @Language, @TakenAt, @TakenBy, @AwaitsReply, @Attempts, @LastAttemptAt, @Outcome, @EndedAt, @EndedBy, @KeptIn, @Problem, @Version)
             """,
             Values(promise), transaction);
@@ -62,6 +62,7 @@ static class PromiseTable
         promise.Contact,
         promise.Message,
         promise.Request,
+        promise.Report,
         promise.OpenedAt,
         promise.OpenedBy,
         CountedFrom = LocalDateTimePattern.ExtendedIso.Format(promise.CountedFrom),
@@ -100,6 +101,38 @@ static class PromiseTable
 
     public static async Task<KnownPromise?> Find(DbConnection connection, OfficeId office, PromiseId id, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"select {Columns} {From} where p.id = @id and p.office_id = @office", new { id, office }, transaction))?.Read();
+
+    /// <summary>The promise that answers a voice message; null when none does.</summary>
+    public static Task<PromiseId?> Answering(DbTransaction transaction, OfficeId office, VoiceMessageId message) => IdWhere(transaction, office, "message_id", message.Value);
+
+    /// <summary>The promise that fulfils a callback; null when none does.</summary>
+    public static Task<PromiseId?> Answering(DbTransaction transaction, OfficeId office, CallbackRequestId request) => IdWhere(transaction, office, "request_id", request.Value);
+
+    /// <summary>The promise that corrects a reported number; null when none does.</summary>
+    public static Task<PromiseId?> Answering(DbTransaction transaction, OfficeId office, WrongNumberReportId report) => IdWhere(transaction, office, "report_id", report.Value);
+
+    static Task<PromiseId?> IdWhere(DbTransaction transaction, OfficeId office, string column, Guid value) =>
+        transaction.Connection!.QueryFirstOrDefaultAsync<PromiseId?>($"select id from promise where {column} = @value and office_id = @office order by id", new { value, office }, transaction);
+
+    /// <summary>Who has to act on the open promises of posts.</summary>
+    public static async Task<IReadOnlyList<Acting>> ActingOnOpen(DbConnection connection, OfficeId office) => [.. await connection.QueryAsync<Acting>(
+        "select id, owner_post, stand_in, problem from promise where office_id = @office and outcome is null and owner_post is not null", new { office })];
+
+    /// <summary>Who has to act on a promise of a post.</summary>
+    public sealed class Acting
+    {
+        public PromiseId Id { get; init; }
+
+        public PostId OwnerPost { get; init; }
+
+        public PostId? StandIn { get; init; }
+
+        public string? Problem { get; init; }
+    }
+
+    /// <summary>The open promises whose deadline was counted by a rule.</summary>
+    public static async Task<IReadOnlyList<Promise>> OpenCounted(DbConnection connection, OfficeId office) =>
+        [.. (await connection.QueryAsync<Row>($"select {Columns} {From} where p.office_id = @office and p.outcome is null and p.rule is not null", new { office })).Select(row => row.Read().Promise)];
 
     /// <summary>What a list shows, the one that is due first in front.</summary>
     public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null, int skip = 0)
@@ -177,6 +210,8 @@ static class PromiseTable
 
         public CallbackRequestId? RequestId { get; init; }
 
+        public WrongNumberReportId? ReportId { get; init; }
+
         public Instant OpenedAt { get; init; }
 
         public string OpenedBy { get; init; } = "";
@@ -245,6 +280,7 @@ static class PromiseTable
             Contact = ContactId,
             Message = MessageId,
             Request = RequestId,
+            Report = ReportId,
             OpenedAt = OpenedAt,
             OpenedBy = OpenedBy,
             CountedFrom = LocalDateTimePattern.ExtendedIso.Parse(CountedFrom).Value,

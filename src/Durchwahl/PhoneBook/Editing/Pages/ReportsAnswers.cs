@@ -24,7 +24,7 @@ static class ReportsAnswers
 
     public static async Task<IResult> Settle(HttpContext context, Guid report, SettleReport settle)
     {
-        await settle.Settle(context.Office().Id, report, context.Actor());
+        await settle.Settle(context.Office().Id, new WrongNumberReportId(report), context.Actor());
         return context.Back("/meldungen", "erledigt");
     }
 
