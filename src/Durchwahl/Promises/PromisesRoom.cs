@@ -1,7 +1,10 @@
+using System.CommandLine;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
+using Durchwahl.Promises.Mail;
+using Durchwahl.Promises.Mail.Pages;
 using Durchwahl.Promises.Pages;
 using Durchwahl.Promises.Talks;
 
@@ -14,6 +17,7 @@ sealed class PromisesRoom : Room
     [
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
+        new(MailTrayAnswers.Path, "Mails", Permission.SetUpPromises, 39),
         .. TalkRoutes.Links,
     ];
 
@@ -23,11 +27,15 @@ sealed class PromisesRoom : Room
         services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();
         services.AddTalks();
+        services.AddPromiseMail();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)
     {
         routes.MapPromisePages();
         routes.MapTalks();
+        routes.MapPromiseMail();
     }
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new MailVerb(line).Command];
 }

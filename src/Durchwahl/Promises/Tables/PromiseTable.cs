@@ -101,6 +101,10 @@ static class PromiseTable
     public static async Task<KnownPromise?> Find(DbConnection connection, OfficeId office, PromiseId id, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"select {Columns} {From} where p.id = @id and p.office_id = @office", new { id, office }, transaction))?.Read();
 
+    /// <summary>The promise that has this reference, and its office; null when there is none.</summary>
+    public static async Task<(OfficeId Office, PromiseId Promise)?> Named(DbConnection connection, string reference, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>("select id, office_id from promise where reference = @reference", new { reference }, transaction)) is { } row ? (row.OfficeId, row.Id) : null;
+
     /// <summary>What a list shows, the one that is due first in front.</summary>
     public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null, int skip = 0)
     {
