@@ -49,7 +49,7 @@ sealed class DeliverMail(IMailbox mailbox, OfficeBooks books, HouseTime time) : 
         await PromiseMailTable.Save(transaction, new PromiseMailRecord(work.Id, promise, mail.Office, mail.RecipientKey, mail.RecipientName), MailState.Sent, time.Now);
         var isWell = !await PromiseMailTable.AnotherFails(transaction, promise, mail.RecipientKey);
         await PromiseBook.Change(transaction, mail.Office, promise, Actor.Program,
-            (known, _) => PromiseDecisions.Deliver(known.Promise, $"An {mail.RecipientName ?? "die Person"}, angenommen ({taken.Code})", isWell, time.Now, Actor.Program.Name));
+            (known, _) => PromiseDecisions.Deliver(known.Promise, $"An {mail.RecipientName ?? MailFaults.Person}, angenommen ({taken.Code})", isWell, time.Now, Actor.Program.Name));
     }
 
     async Task Refused(DbTransaction transaction, Outbox.Work work, MailToSend mail, MailAnswer.Refused refused)
@@ -57,7 +57,7 @@ sealed class DeliverMail(IMailbox mailbox, OfficeBooks books, HouseTime time) : 
         await Outbox.GiveUp(transaction, work, refused.Words);
         if (mail.Promise is not { } promise) return;
         await PromiseMailTable.Save(transaction, new PromiseMailRecord(work.Id, promise, mail.Office, mail.RecipientKey, mail.RecipientName), MailState.Refused, time.Now);
-        await Tell(transaction, mail, promise, MailFaults.Of(mail.RecipientName, refused.Code, hasComeBack: false));
+        await Tell(transaction, mail, promise, MailFaults.Of(mail.RecipientName ?? MailFaults.Person, refused.Code, hasComeBack: false));
     }
 
     public async Task Failed(DbTransaction transaction, Outbox.Work work, Exception problem, bool isLast)
@@ -65,7 +65,7 @@ sealed class DeliverMail(IMailbox mailbox, OfficeBooks books, HouseTime time) : 
         if (!isLast && work.Attempts + 1 < AttemptsUntilTold) return;
         var mail = work.Read<MailToSend>();
         var goesOn = isLast ? "Es wird nicht weiter versucht." : "Wir versuchen es weiter.";
-        if (mail.Promise is { } promise) await Tell(transaction, mail, promise, $"Die Mail an {mail.RecipientName ?? "die zuständige Stelle"} ist noch nicht zugestellt: Der Mailserver nimmt sie nicht an. {goesOn} Sagen Sie selbst Bescheid, wenn es eilt.");
+        if (mail.Promise is { } promise) await Tell(transaction, mail, promise, $"Die Mail an {mail.RecipientName ?? MailFaults.Person} ist noch nicht zugestellt: Der Mailserver nimmt sie nicht an. {goesOn} Sagen Sie selbst Bescheid, wenn es eilt.");
     }
 
     // An ended promise needs nobody any more; it is only noted.

@@ -65,7 +65,7 @@ sealed class ReceiveMail(Database database, PromiseBook promises, HouseTime time
         foreach (var id in MailUnderstanding.OwnMails(mail, meaning))
             if ((await PromiseMailTable.Find(connection, id) ?? await StillInOutbox(connection, id)) is { } known) return known;
         return MailUnderstanding.Reference(mail, meaning) is { } reference && await PromiseTable.Named(connection, reference) is { } named
-            ? new PromiseMailRecord(Guid.Empty, named.Promise, named.Office, null, null)
+            ? new PromiseMailRecord(Guid.Empty, named.Promise, named.Office, null, "die zuständige Stelle")
             : null;
     }
 
@@ -84,14 +84,14 @@ sealed class ReceiveMail(Database database, PromiseBook promises, HouseTime time
         {
             case MailMeaning.Bounced bounced:
                 if (about.Id != Guid.Empty) await PromiseMailTable.Save(transaction, about, MailState.Bounced, now);
-                var problem = MailFaults.Of(about.RecipientName, bounced.Status, hasComeBack: true);
+                var problem = MailFaults.Of(about.RecipientName ?? MailFaults.Person, bounced.Status, hasComeBack: true);
                 await Change(transaction, about, promise => promise.IsOpen ? PromiseDecisions.Trouble(promise, problem, now, Actor.ByMail.Name) : Noted(promise, PromiseStepKind.MailFailed, problem, now));
                 return Outcome.Bounced;
             case MailMeaning.Delayed:
-                await Change(transaction, about, promise => Noted(promise, PromiseStepKind.MailReceived, $"Die Mail an {about.RecipientName ?? "die zuständige Stelle"} ist noch unterwegs. Der Mailserver dort versucht es weiter.", now));
+                await Change(transaction, about, promise => Noted(promise, PromiseStepKind.MailReceived, $"Die Mail an {about.RecipientName ?? MailFaults.Person} ist noch unterwegs. Der Mailserver dort versucht es weiter.", now));
                 return Outcome.Delayed;
             case MailMeaning.Automatic:
-                await Change(transaction, about, promise => Noted(promise, PromiseStepKind.MailReceived, $"Automatische Antwort von {about.RecipientName ?? "der angeschriebenen Stelle"}, zum Beispiel eine Abwesenheit. Der Text ist nicht übernommen.", now));
+                await Change(transaction, about, promise => Noted(promise, PromiseStepKind.MailReceived, $"Automatische Antwort von {about.RecipientName ?? "der Person"}, zum Beispiel eine Abwesenheit. Der Text ist nicht übernommen.", now));
                 return Outcome.Automatic;
             case MailMeaning.Answer answer:
                 await Change(transaction, about, promise => Noted(promise, PromiseStepKind.MailReceived, Words(mail, answer), now));
