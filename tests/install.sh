@@ -12,7 +12,7 @@ fetch_asterisk() {
   "$here/../deploy/asterisk/get-asterisk.sh" "$root"
 }
 
-packages=(chromium poppler-utils postgresql-15 mmdebstrap espeak-ng sox sip-tester baresip-core)
+packages=(chromium poppler-utils postgresql-15 python3-aiosmtpd mmdebstrap espeak-ng sox sip-tester baresip-core)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

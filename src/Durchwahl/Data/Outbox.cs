@@ -87,6 +87,46 @@ static class Outbox
     public static Task PutBack(DbTransaction transaction, Work work) => transaction.Connection!.ExecuteAsync(
         "update outbox set claimed_until = null, claim = null where id = @Id and claim = @Claim and done_at is null", new { work.Id, work.Claim }, transaction);
 
+    /// <summary>Takes what is personal or secret out of work that is done.</summary>
+    public static Task Forget(DbTransaction transaction, Work work) =>
+        transaction.Connection!.ExecuteAsync("update outbox set payload = '{}' where id = @Id and done_at is not null", new { work.Id }, transaction);
+
+    /// <summary>Lets nobody try again until a person says so: trying would not help.</summary>
+    public static Task GiveUp(DbTransaction transaction, Work work, string problem) => transaction.Connection!.ExecuteAsync(
+        "update outbox set done_at = null, claimed_until = null, claim = null, problem = @problem, attempts = @attempts where id = @Id", new { work.Id, problem, attempts = Waits.Count + 1 }, transaction);
+
+    /// <summary>What is not done, the oldest first, of these kinds and with a payload that begins so.</summary>
+    public static async Task<IReadOnlyList<OpenWork>> Open(DbConnection connection, string kind, string beginning, int most) =>
+        [.. (await connection.QueryAsync<OpenRow>(
+            "select id, payload, due_at, attempts, problem from outbox where done_at is null and kind = @kind and substr(payload, 1, @length) = @beginning order by due_at, id limit @most",
+            new { kind, beginning, length = beginning.Length, most })).Select(row => new OpenWork(row.Id, row.Payload, row.DueAt, (int)row.Attempts, row.Problem))];
+
+    /// <summary>Work that is not done.</summary>
+    /// <param name="Id">Identifies the work.</param>
+    /// <param name="Payload">JSON.</param>
+    /// <param name="DueAt">When it is tried next.</param>
+    /// <param name="Attempts">How many attempts have failed.</param>
+    /// <param name="Problem">What went wrong last; null when nothing did.</param>
+    public sealed record OpenWork(Guid Id, string Payload, Instant DueAt, int Attempts, string? Problem)
+    {
+        /// <summary>Whether nobody tries again by themselves.</summary>
+        public bool NeedsAPerson => Attempts > Waits.Count;
+    }
+
+    /// <summary>Begins anew with work that is not done and that nobody holds; false when there is none.</summary>
+    public static async Task<bool> Retry(DbTransaction transaction, Guid id, string kind, string beginning, Instant now) => await transaction.Connection!.ExecuteAsync(
+        "update outbox set attempts = 0, due_at = @now where id = @id and kind = @kind and substr(payload, 1, @length) = @beginning and done_at is null and (claimed_until is null or claimed_until <= @now)",
+        new { id, kind, beginning, length = beginning.Length, now }, transaction) == 1;
+
+    /// <summary>Does away with work that is not done and that nobody holds; false when there is none.</summary>
+    public static async Task<bool> Discard(DbTransaction transaction, Guid id, string kind, string beginning, Instant now) => await transaction.Connection!.ExecuteAsync(
+        "update outbox set done_at = @now, payload = '{}' where id = @id and kind = @kind and substr(payload, 1, @length) = @beginning and done_at is null and (claimed_until is null or claimed_until <= @now)",
+        new { id, kind, beginning, length = beginning.Length, now }, transaction) == 1;
+
+    /// <summary>The payload of work that may be done already; null when there is none.</summary>
+    public static Task<string?> Payload(DbConnection connection, Guid id, string kind) =>
+        connection.QuerySingleOrDefaultAsync<string?>("select payload from outbox where id = @id and kind = @kind", new { id, kind });
+
     /// <summary>Deletes what was done more than 7 days ago.</summary>
     public static Task Tidy(DbTransaction transaction, Instant now) =>
         transaction.Connection!.ExecuteAsync("delete from outbox where done_at < @before", new { before = now - Duration.FromDays(7) }, transaction);
@@ -100,5 +140,18 @@ static class Outbox
         public string Payload { get; init; } = "";
 
         public long Attempts { get; init; }
+    }
+
+    sealed class OpenRow
+    {
+        public Guid Id { get; init; }
+
+        public string Payload { get; init; } = "";
+
+        public Instant DueAt { get; init; }
+
+        public long Attempts { get; init; }
+
+        public string? Problem { get; init; }
     }
 }

@@ -29,6 +29,18 @@ sealed class CommandLine
     /// <summary>The telephone exchange.</summary>
     public Option<string?> Exchange { get; } = new("--exchange") { Description = "Telefonanlage: none, practice (Übung), practice:60 (schneller) oder ari:http://127.0.0.1:8088" };
 
+    /// <summary>The mail server.</summary>
+    public Option<string?> SmtpHost { get; } = new("--smtp-host") { Description = "Mailserver, der unsere Mails annimmt; ohne ihn warten sie" };
+
+    /// <summary>Its port.</summary>
+    public Option<string?> SmtpPort { get; } = new("--smtp-port") { Description = "Port des Mailservers; sonst 587 mit Anmeldung, 25 ohne" };
+
+    /// <summary>Whether the way there is encrypted.</summary>
+    public Option<string?> SmtpStartTls { get; } = new("--smtp-starttls") { Description = "Verschlüsselung zum Mailserver: required (sonst wird nicht gesendet), optional oder off" };
+
+    /// <summary>The sender of our mails.</summary>
+    public Option<string?> MailFrom { get; } = new("--mail-from") { Description = "Absender unserer Mails; Antworten und Rückläufer kommen dort an" };
+
     public static async Task<int> Run(string[] args)
     {
         var line = new CommandLine();
@@ -66,6 +78,7 @@ sealed class CommandLine
             Connection = call.GetValue(Connection) ?? settings.Database,
             Chromium = call.GetValue(Chromium) ?? settings.Chromium,
             Exchange = settings.Exchange(call.GetValue(Exchange)),
+            Smtp = settings.Smtp(call.GetValue(SmtpHost), call.GetValue(SmtpPort), call.GetValue(SmtpStartTls), call.GetValue(MailFrom)),
         };
     }
 

@@ -29,6 +29,12 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>The folder from which the exchange plays announcements, when it is on this machine; null when this program cannot write there.</summary>
     public string? ExchangeSounds { get; init; }
 
+    /// <summary>The mail server; null when mails wait until there is one.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>What stands in front of addresses in mails: <see cref="PublicAddress"/>, else the first of <see cref="Urls"/>; without a slash at the end.</summary>
+    public string BaseAddress => (PublicAddress ?? Urls.Split(';')[0]).TrimEnd('/');
+
     /// <summary>Whether people reach the house encrypted, so that cookies may insist on it.</summary>
     public bool IsHttps => (PublicAddress ?? Urls).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 

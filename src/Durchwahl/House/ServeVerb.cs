@@ -11,7 +11,7 @@ static class ServeVerb
         var address = new Option<string?>("--public-address") { Description = "Adresse, unter der Menschen den Dienst erreichen, zum Beispiel https://telefon.example.de" };
         var proxies = new Option<string[]>("--trusted-proxy") { Description = "Adresse oder Netz eines Reverse-Proxys, dem die Adresse der Anfragenden geglaubt wird", AllowMultipleArgumentsPerToken = true };
         var contact = new Option<string?>("--security-contact") { Description = "Wohin Schwachstellen gemeldet werden, zum Beispiel mailto:sicherheit@example.de" };
-        var verb = new Command("serve", "Den Dienst starten") { urls, address, proxies, contact, line.Exchange, line.Chromium };
+        var verb = new Command("serve", "Den Dienst starten") { urls, address, proxies, contact, line.Exchange, line.Chromium, line.SmtpHost, line.SmtpPort, line.SmtpStartTls, line.MailFrom };
         verb.SetAction(async (call, stop) =>
         {
             var options = line.OptionsFrom(call);

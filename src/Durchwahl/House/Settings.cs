@@ -40,6 +40,15 @@ sealed record Settings(string DataFolder, string? Database, string? Chromium, IC
         };
     }
 
+    /// <summary>The mail server; what was given on the command line goes before. User and password never stand there.</summary>
+    /// <param name="host">--smtp-host.</param>
+    /// <param name="port">--smtp-port.</param>
+    /// <param name="startTls">--smtp-starttls.</param>
+    /// <param name="from">--mail-from.</param>
+    public SmtpSettings? Smtp(string? host, string? port, string? startTls, string? from) => SmtpSettings.Read(
+        host ?? Values["smtp_host"] ?? Values["smtpHost"], port ?? Values["smtp_port"] ?? Values["smtpPort"], startTls ?? Values["smtp_starttls"] ?? Values["smtpStarttls"],
+        Values["smtp_user"] ?? Values["smtpUser"], Values["smtp_password"] ?? Values["smtpPassword"], from ?? Values["mail_from"] ?? Values["mailFrom"]);
+
     /// <summary>The exchange; <paramref name="given"/> on the command line goes before. User and password never stand there: everybody on the machine could read them.</summary>
     public ExchangeChoice Exchange(string? given) => ExchangeChoice.Read(
         given ?? Values["exchange"], Values["exchange_user"] ?? Values["exchangeUser"], Values["exchange_password"] ?? Values["exchangePassword"]);

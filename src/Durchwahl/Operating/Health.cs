@@ -6,6 +6,7 @@ using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.House;
 using Durchwahl.PhoneBook.Contract;
+using Durchwahl.Promises.Contract;
 using NodaTime;
 
 namespace Durchwahl.Operating;
@@ -17,10 +18,11 @@ namespace Durchwahl.Operating;
 /// <param name="Migrations">How many of the program's migrations the database has.</param>
 /// <param name="Publication">How many offices are public, and since when the newest publication holds.</param>
 /// <param name="Outbox">Work that is open, and work that a person has to look at.</param>
+/// <param name="Mail">Whether there is a mail server, and mails that have not gone out.</param>
 /// <param name="Telephone">The exchange, and entries of the journal of calls that are not saved yet.</param>
 /// <param name="FreeDisk">Free bytes where the data lies; null where the system does not tell.</param>
 sealed record HealthReport(string Status, string Version, HealthReport.DatabaseState Database, HealthReport.MigrationState Migrations, HealthReport.PublicationState Publication, HealthReport.OutboxState Outbox,
-    HealthReport.TelephoneState Telephone, long? FreeDisk)
+    MailCount Mail, HealthReport.TelephoneState Telephone, long? FreeDisk)
 {
     public sealed record DatabaseState(string Engine, bool Answers);
 
@@ -37,7 +39,7 @@ sealed record HealthReport(string Status, string Version, HealthReport.DatabaseS
 }
 
 /// <summary>Asks the parts of the house how they are.</summary>
-sealed class Health(Database database, PublicationShelf shelf, TelephoneHealth telephone, HouseTime time, HouseOptions options)
+sealed class Health(Database database, PublicationShelf shelf, TelephoneHealth telephone, MailHealth mails, HouseTime time, HouseOptions options)
 {
     const long LittleDisk = 200_000_000;
 
@@ -49,22 +51,23 @@ sealed class Health(Database database, PublicationShelf shelf, TelephoneHealth t
         var (free, known) = (FreeDisk(options.DataFolder), Migrations.ScriptsFor(database.Engine).Count);
         try
         {
-            var (applied, open, stuck) = await database.Read(Count);
+            var (applied, open, stuck, mail) = await database.Read(Count);
             var status = applied != known ? "failed" : stuck > 0 || free < LittleDisk || telephone.NeedsAPerson ? "warning" : "ok";
-            return new(status, Version, new(database.Engine, true), new(applied, known), publication, new(open, stuck), calls, free);
+            return new(status, Version, new(database.Engine, true), new(applied, known), publication, new(open, stuck), mail, calls, free);
         }
         catch (Exception problem) when (problem is DbException or IOException or TimeoutException or System.Data.DataException)
         {
-            return new("failed", Version, new(database.Engine, false), new(0, known), publication, new(0, 0), calls, free);
+            return new("failed", Version, new(database.Engine, false), new(0, known), publication, new(0, 0), new(options.Smtp is not null, 0, 0), calls, free);
         }
     }
 
     static string Version { get; } = typeof(Health).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    async Task<(int Applied, long Open, long Stuck)> Count(DbConnection connection) => (
+    async Task<(int Applied, long Open, long Stuck, MailCount Mail)> Count(DbConnection connection) => (
         await connection.ExecuteScalarAsync<int>("select count(*) from migration"),
         await connection.ExecuteScalarAsync<long>("select count(*) from outbox where done_at is null"),
-        await Outbox.Stuck(connection, time.Now));
+        await Outbox.Stuck(connection, time.Now),
+        await mails.Look(connection, time.Now));
 
     static long? FreeDisk(string folder)
     {

@@ -1,9 +1,12 @@
+using System.CommandLine;
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Jobs;
+using Durchwahl.Promises.Mail.Pages;
+using Durchwahl.Promises.Mail;
 using Durchwahl.Promises.Pages;
 using Durchwahl.Promises.Talks;
 
@@ -16,6 +19,7 @@ sealed class PromisesRoom : Room
     [
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
+        new(MailTrayAnswers.Path, "Mails", Permission.SetUpPromises, 39),
         .. TalkRoutes.Links,
     ];
 
@@ -27,11 +31,15 @@ sealed class PromisesRoom : Room
         services.AddPromisePages();
         services.AddTalks();
         services.AddPromiseJobs();
+        services.AddPromiseMail();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)
     {
         routes.MapPromisePages();
         routes.MapTalks();
+        routes.MapPromiseMail();
     }
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new MailVerb(line).Command];
 }

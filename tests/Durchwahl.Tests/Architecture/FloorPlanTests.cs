@@ -13,7 +13,7 @@ public class FloorPlanTests
         ("Promises", ["Access", "WorkingDays", "PhoneBook", "Calls"]),
         ("Desk", ["Access", "WorkingDays", "PhoneBook", "Calls", "Promises"]),
         ("Disclosure", ["Access", "WorkingDays", "PhoneBook", "Promises"]),
-        ("Operating", ["Access", "PhoneBook", "Calls"]),
+        ("Operating", ["Access", "PhoneBook", "Calls", "Promises"]),
         ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises", "Desk", "Disclosure"]),
     ];
 

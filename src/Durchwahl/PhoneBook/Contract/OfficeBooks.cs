@@ -17,6 +17,9 @@ sealed class OfficeBooks(Database database, HouseTime time)
     /// <summary>The working state of an office; null when there is no such office.</summary>
     public Task<OfficeBook?> Find(OfficeId id) => database.Read(async connection => await OfficeTable.Find(connection, id) is { } office ? await Load(connection, office, null) : null);
 
+    /// <summary>What an office is called; null when there is no such office.</summary>
+    public Task<string?> NameOf(OfficeId id) => database.Read(async connection => (await OfficeTable.Find(connection, id))?.Name);
+
     /// <summary>Loads, lets <paramref name="decide"/> look, and saves what it decided; two changes of one office never overlap.</summary>
     /// <param name="key">The office; it exists.</param>
     /// <param name="by">Who changes.</param>

@@ -20,6 +20,12 @@ sealed record MailToSend(OfficeId Office, string To, string Subject, string Text
 {
     /// <summary>The kind of the outbox message.</summary>
     public const string Kind = "Mail";
+
+    /// <summary>Kind and id of the post or team that gets it, as in "team:0198…"; null for others.</summary>
+    public string? RecipientKey { get; init; }
+
+    /// <summary>The name of the team or the title of the post; never of a person. Null for others.</summary>
+    public string? RecipientName { get; init; }
 }
 
 /// <summary>A file in a mail.</summary>

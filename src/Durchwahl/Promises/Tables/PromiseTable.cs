@@ -133,6 +133,9 @@ static class PromiseTable
     /// <summary>The open promises whose deadline was counted by a rule.</summary>
     public static async Task<IReadOnlyList<Promise>> OpenCounted(DbConnection connection, OfficeId office) =>
         [.. (await connection.QueryAsync<Row>($"select {Columns} {From} where p.office_id = @office and p.outcome is null and p.rule is not null", new { office })).Select(row => row.Read().Promise)];
+    /// <summary>The promise that has this reference, and its office; null when there is none.</summary>
+    public static async Task<(OfficeId Office, PromiseId Promise)?> Named(DbConnection connection, string reference, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>("select id, office_id from promise where reference = @reference", new { reference }, transaction)) is { } row ? (row.OfficeId, row.Id) : null;
 
     /// <summary>What a list shows, the one that is due first in front.</summary>
     public static async Task<IReadOnlyList<KnownPromise>> List(DbConnection connection, OfficeId office, PromiseFilter filter, int most, DbTransaction? transaction = null, int skip = 0)
