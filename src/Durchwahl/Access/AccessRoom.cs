@@ -18,6 +18,7 @@ sealed class AccessRoom : Room
     [
         new("/konten", "Konten", Permission.Administer, 900, LinkGroup.Administration),
         new("/protokoll", "Protokoll", Permission.ReadAudit, 910, LinkGroup.Administration),
+        new("/zugriffe", "Zugriffe", Permission.ReadAccessLog, 920, LinkGroup.Administration),
     ];
 
     public override void Register(IServiceCollection services)
@@ -27,7 +28,7 @@ sealed class AccessRoom : Room
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<AuditTrail>().AddSingleton<SessionCookie>();
         services.AddSingleton<AccessLogTable>().AddSingleton<AccessLog>().AddHostedService(house => house.GetRequiredService<AccessLog>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
-        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
+        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>().AddSingleton<AssignPosts>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
 

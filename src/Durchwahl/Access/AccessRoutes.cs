@@ -19,6 +19,8 @@ static class AccessRoutes
         const string accounts = "/verwaltung/{office}/konten";
         routes.MapGet(accounts, AccountsAnswers.Show).Needs(Permission.Administer);
         routes.MapPost(accounts, AccountsAnswers.Add).Needs(Permission.Administer);
+        routes.MapGet(accounts + "/{account:guid}/stellen", AccountPostsAnswers.Show).Needs(Permission.Administer);
+        routes.MapPost(accounts + "/{account:guid}/stellen", AccountPostsAnswers.Assign).Needs(Permission.Administer);
         routes.MapPost(accounts + "/{account:guid}/rollen", AccountsAnswers.ChangeRoles).Needs(Permission.Administer);
         routes.MapPost(accounts + "/{account:guid}/kennwort", AccountsAnswers.ResetPassword).Needs(Permission.Administer);
         routes.MapPost(accounts + "/{account:guid}/entsperren", AccountsAnswers.Unlock).Needs(Permission.Administer);
@@ -26,6 +28,8 @@ static class AccessRoutes
         routes.MapPost(accounts + "/{account:guid}/entfernen", AccountsAnswers.Remove).Needs(Permission.Administer);
 
         routes.MapGet("/verwaltung/{office}/protokoll", AuditAnswers.Show).Needs(Permission.ReadAudit);
+        routes.MapGet("/verwaltung/{office}/zugriffe", AccessLogAnswers.Show).Needs(Permission.ReadAccessLog);
+        routes.MapGet("/verwaltung/{office}/wer-sieht-was", VisibilityAnswers.Show).Needs(Permission.ReadHouseRules);
     }
 
     static T WithStartPassword<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(new DoorMark.WithStartPassword());
