@@ -28,7 +28,7 @@ sealed class AccessRoom : Room
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<AuditTrail>().AddSingleton<SessionCookie>();
         services.AddSingleton<AccessLogTable>().AddSingleton<AccessLog>().AddHostedService(house => house.GetRequiredService<AccessLog>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
-        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>().AddSingleton<AssignPosts>();
+        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>().AddSingleton<AssignPosts>().AddSingleton<ProvePassword>().AddSingleton<SecondFactors>().AddSingleton<RequireSecondFactor>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
 

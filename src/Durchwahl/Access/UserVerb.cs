@@ -31,6 +31,7 @@ sealed class UserVerb(CommandLine line)
             verb.Sub("role", "Rolle geben oder mit --take entziehen", verb.ChangeRole, verb._role, verb._office, verb._take),
             verb.Sub("posts", "Stellen zuordnen, auf denen die Person sitzt; ohne --post keine", verb.SetPosts, verb._office, verb._post),
             verb.Sub("password", "Neues Kennwort setzen", verb.SetPassword, verb._passwordStdin),
+            verb.Sub("reset-factor", "Zweiten Faktor entfernen, den jemand verloren hat", verb.ResetFactor),
             verb.Sub("unlock", "Gesperrtes Konto öffnen", verb.Unlock),
             verb.Sub("remove", "Konto mit allen Rollen entfernen", verb.Remove),
             verb.List(),
@@ -123,6 +124,14 @@ sealed class UserVerb(CommandLine line)
         if (given is not null && CommonPasswords.Rules.Check(given, [account.Name]) is { } fault) return Refuse(call, PasswordWords.Of(fault));
         var start = await house.GetRequiredService<ResetPassword>().Of(account, null, AtCommandLine(), given);
         return Say(call, start is null ? $"Das Kennwort von {account.Name} ist gesetzt." : $"Startkennwort von {account.Name} (wird nur jetzt gezeigt): {start}", new { account.Name, startPassword = start });
+    }
+
+    async Task<int> ResetFactor(IServiceProvider house, ParseResult call)
+    {
+        if (await Known(house, call) is not { } account) return NoSuchAccount(call);
+        return await house.GetRequiredService<SecondFactors>().Reset(account.Id, null, AtCommandLine())
+            ? Say(call, $"{account.Name} hat keinen zweiten Faktor mehr und ist überall abgemeldet.", new { account.Name })
+            : Refuse(call, $"{account.Name} hat keinen zweiten Faktor.");
     }
 
     async Task<int> Unlock(IServiceProvider house, ParseResult call)

@@ -33,7 +33,7 @@ public class AccountPostsTests : IAsyncLifetime
         var anna = await _house.AddAccount("anna", Role.CaseWorker);
         using var browser = await _house.SignIn(Role.Administrator);
         var page = $"{Konten}/{anna.Value}/stellen";
-        (await browser.Page(page)).Body!.TextContent.ShouldContain("Frau Miriam Kuhlmann, Geldleistungen, Stelle 1 (Durchwahl 213)");
+        (await browser.Page(page)).Body!.TextContent.ShouldContain("Kuhlmann, Geldleistungen, Stelle 1 (Durchwahl 213)");
         using var answer = await browser.Send(page, page, ("stelle", ExampleOffice.Kuhlmann.Value.ToString()), ("stelle", ExampleOffice.Vacant.Value.ToString()));
         answer.Headers.Location!.OriginalString.ShouldBe($"{Konten}?hinweis=stellen");
         (await Held(anna)).ShouldBe([ExampleOffice.Kuhlmann, ExampleOffice.Vacant], ignoreOrder: true);
