@@ -22,6 +22,7 @@ sealed class AccessRoom : Room
         new("/protokoll", "Protokoll", Permission.ReadAudit, 910, LinkGroup.Administration),
         new(RetentionAnswers.Path, "Aufbewahrung", Permission.ReadRetention, 920, LinkGroup.Administration),
         new(PersonAnswers.Path, "Auskunft und Löschung", Permission.AnswerPersons, 930, LinkGroup.Administration),
+        new("/zugriffe", "Zugriffe", Permission.ReadAccessLog, 920, LinkGroup.Administration),
     ];
 
     public override void Register(IServiceCollection services)
@@ -33,7 +34,7 @@ sealed class AccessRoom : Room
         services.AddSingleton<IPersonalStore, AccessLogStore>().AddSingleton<ChangeRetention>().AddSingleton<AnswerPerson>();
         services.AddSingleton<ForgettingJob>().AddHostedService(house => house.GetRequiredService<ForgettingJob>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
-        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
+        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>().AddSingleton<AssignPosts>().AddSingleton<ProvePassword>().AddSingleton<SecondFactors>().AddSingleton<RequireSecondFactor>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
 

@@ -38,6 +38,7 @@ sealed class ChangeRoles(Database database, Accounts accounts, AccountTable tabl
             if (before.Contains(Role.Administrator) && !roles.Contains(Role.Administrator)
                 && await AccountTable.OtherAdministrators(transaction, account, office.Id, database.Engine) == 0) return new Outcome.LastAdministrator();
             await AccountTable.TakeRoles(transaction, account, office.Id);
+            if (roles.Count == 0) await AccountPostTable.TakeAll(transaction, account, office.Id);
             foreach (var role in roles) await AccountTable.Grant(transaction, account, new RoleGrant(office.Id, role), time.Now);
             await Audit.Append(transaction, time.Now, by, office.Id, roles.Count == 0 ? "Zugang entzogen" : "Rollen geändert", $"account:{account.Value}", before: before, after: roles);
             return await RemoveWhenWithoutRole(transaction, account) ? new Outcome.AccountRemoved() : (Outcome)new Outcome.Changed();

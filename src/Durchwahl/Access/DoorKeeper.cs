@@ -10,6 +10,7 @@ static class DoorKeeper
 {
     public const string SignInPath = "/verwaltung/anmelden";
     public const string PasswordPath = "/verwaltung/kennwort";
+    public const string FactorPath = "/verwaltung/zweiter-faktor";
 
     public static void UseDoorKeeper(this WebApplication house)
     {
@@ -28,6 +29,7 @@ static class DoorKeeper
         if (statement is null or DoorStatement.Public) return true;
         if (await Recognise(context) is not { } visitor) return SendToSignIn(context);
         if (visitor.HasStartPassword && metadata!.GetMetadata<DoorMark.WithStartPassword>() is null) return Send(context, PasswordPath);
+        if (visitor.LacksSecondFactor && !IsOpenWithoutFactor(metadata!)) return Send(context, FactorPath);
         if (context.Request.RouteValues["office"] is not string key) return true;
         // Who does not work in an office is not told that it exists.
         if (await context.RequestServices.GetRequiredService<IOfficeKeys>().Find(key) is not { } office || !visitor.WorksIn(office.Id)) return Refuse(context, StatusCodes.Status404NotFound);
@@ -36,6 +38,9 @@ static class DoorKeeper
         Log(context).LogWarning("Ohne Berechtigung {Permission}: Konto {Account}", needs.Permission, visitor.Account.Value);
         return Refuse(context, StatusCodes.Status403Forbidden);
     }
+
+    static bool IsOpenWithoutFactor(EndpointMetadataCollection metadata) =>
+        metadata.GetMetadata<DoorMark.WithoutFactor>() is not null || metadata.GetMetadata<DoorMark.WithStartPassword>() is not null;
 
     static async Task<Visitor?> Recognise(HttpContext context)
     {

@@ -7,11 +7,20 @@ sealed class SessionCookie(HouseOptions options)
 {
     readonly string _name = options.IsHttps ? "__Host-durchwahl" : "durchwahl";
 
+    readonly string _pending = options.IsHttps ? "__Host-durchwahl-code" : "durchwahl-code";
+
     public string? Read(HttpContext context) => context.Request.Cookies[_name];
 
     public void Give(HttpContext context, string secret) => context.Response.Cookies.Append(_name, secret, Form());
 
     public void Take(HttpContext context) => context.Response.Cookies.Delete(_name, Form());
+
+    /// <summary>The secret of a sign-in that waits for a code; empty when there is none.</summary>
+    public string ReadPending(HttpContext context) => context.Request.Cookies[_pending] is { Length: < 200 } secret ? secret : "";
+
+    public void GivePending(HttpContext context, string secret) => context.Response.Cookies.Append(_pending, secret, Form());
+
+    public void TakePending(HttpContext context) => context.Response.Cookies.Delete(_pending, Form());
 
     CookieOptions Form() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = options.IsHttps, Path = "/", IsEssential = true };
 }

@@ -30,18 +30,20 @@ sealed class SessionTable(Database database)
     public async Task<Visitor?> Find(string secret, Instant now)
     {
         var digest = DigestOf(secret);
-        var (row, grants, posts) = await database.Read(async connection =>
+        var (row, grants, posts, lacks) = await database.Read(async connection =>
         {
             var found = await connection.QuerySingleOrDefaultAsync<SessionColumns>(
                 """
                 select s.account_id, s.started_at, s.seen_at, a.user_name, a.start_password_until
                 from session s join account a on a.id = s.account_id where s.secret_sha256 = @digest
                 """, new { digest });
-            return found is null ? (found, [], []) : (found, await AccountTable.GrantsOn(connection, found.AccountId), await AccountPostTable.Of(connection, found.AccountId));
+            return found is null
+                ? (found, [], [], false)
+                : (found, await AccountTable.GrantsOn(connection, found.AccountId), await AccountPostTable.Of(connection, found.AccountId), await SecondFactorTable.IsMissing(connection, found.AccountId));
         });
         if (row is null || !SessionRules.IsAlive(row.StartedAt, row.SeenAt, now)) return null;
         if (now - row.SeenAt >= SeenIsExactTo) await NoteSeen(digest, now);
-        return new Visitor(row.AccountId, row.UserName, digest, row.StartPasswordUntil is not null, [.. grants.Select(grant => grant.Grant)], posts);
+        return new Visitor(row.AccountId, row.UserName, digest, row.StartPasswordUntil is not null, [.. grants.Select(grant => grant.Grant)], posts) { LacksSecondFactor = lacks };
     }
 
     public Task End(string digest) => database.Write(transaction => transaction.Connection!.ExecuteAsync(

@@ -5,8 +5,10 @@ using Durchwahl.Domain.Access;
 namespace Durchwahl.Access;
 
 /// <summary>Signs a person in with name and password. Every refusal looks the same and takes as long, whether the name exists or not.</summary>
-sealed class SignIn(Database database, Accounts accounts, AccountTable table, HashingLane lane, HouseTime time, ILogger<SignIn> log)
+sealed class SignIn(Database database, Accounts accounts, AccountTable table, HashingLane lane, SecondFactors factors, HouseTime time, ILogger<SignIn> log)
 {
+    const int LongestCode = 60;
+
     /// <summary>How it ended.</summary>
     public abstract record Outcome
     {
@@ -16,6 +18,12 @@ sealed class SignIn(Database database, Accounts accounts, AccountTable table, Ha
 
         /// <summary>The browser gets the secret of a new session.</summary>
         public sealed record Opened(string Secret, bool HasStartPassword) : Outcome;
+
+        /// <summary>The password is right; the browser gets the secret under which the code is awaited.</summary>
+        public sealed record NeedsCode(string Secret) : Outcome;
+
+        /// <summary>The sign-in that waited for a code is too old, or there was none.</summary>
+        public sealed record NothingWaits : Outcome;
 
         /// <summary>Name and password do not fit, or the account is locked, or the start password has run out: nobody is told which.</summary>
         public sealed record Refused : Outcome;
@@ -38,8 +46,29 @@ sealed class SignIn(Database database, Accounts accounts, AccountTable table, Ha
         if (!fits) return Refused($"falsches Kennwort: Konto {account.Id}");
         var row = await table.Find(id);
         if (row?.StartPasswordUntil <= now) return Refused($"Startkennwort abgelaufen: Konto {account.Id}");
-        return await Open(id, row?.StartPasswordUntil is not null);
+        return await database.Read(connection => SecondFactorTable.Find(connection, id)) is { IsConfirmed: true }
+            ? new Outcome.NeedsCode(await database.Write(transaction => SecondFactorTable.OpenPending(transaction, id, now)))
+            : await Open(id, row?.StartPasswordUntil is not null);
     }
+
+    /// <summary>The second step: a code of the app, or a recovery code.</summary>
+    /// <param name="secret">Of the sign-in that waits for it.</param>
+    /// <param name="code">As typed.</param>
+    public async Task<Outcome> WithCode(string secret, string code)
+    {
+        if (await database.Read(connection => SecondFactorTable.FindPending(connection, secret, time.Now)) is not { } account) return new Outcome.NothingWaits();
+        if (!await Fits(account, code)) return Refused($"falscher Code: Konto {account.Value}");
+        if (!await database.Write(transaction => SecondFactorTable.ClosePending(transaction, secret))) return new Outcome.NothingWaits();
+        return await Open(account, (await table.Find(account))?.StartPasswordUntil is not null);
+    }
+
+    // Codes of the app are 6 digits, recovery codes are longer; each counts as one attempt.
+    async Task<bool> Fits(AccountId account, string code) =>
+        code.Length <= LongestCode && (LooksLikeRecovery(code)
+            ? await database.Write(transaction => SecondFactorTable.TakeAttempt(transaction, account, time.Now)) && await factors.FitsRecovery(account, code)
+            : await factors.Fits(account, code));
+
+    static bool LooksLikeRecovery(string code) => code.Count(letter => !char.IsWhiteSpace(letter)) > TimeCode.Digits + 2;
 
     async Task<Account?> Find(string name) => name.Length > AccountNames.LongestLength ? null : await accounts.Find(name.Trim());
 

@@ -54,7 +54,7 @@ public class UserVerbTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(2, "Möglich sind publisher", "user", "add", "anna", "--role", "chefin", "--office", "musterkreis")]
+    [InlineData(2, "Möglich sind editor (redaktion)", "user", "add", "anna", "--role", "chefin", "--office", "musterkreis")]
     [InlineData(1, "gibt es nicht", "user", "add", "anna", "--role", "editor", "--office", "nirgends")]
     [InlineData(1, "2 bis 64", "user", "add", "an na", "--role", "editor", "--office", "musterkreis")]
     [InlineData(1, "gibt es nicht", "user", "unlock", "niemand")]
@@ -67,6 +67,36 @@ public class UserVerbTests : IAsyncLifetime
         error.ShouldContain(reason);
         text.ShouldBeEmpty();
         (await _house.Get<AccountTable>().All()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("213")]
+    [InlineData("geldleistungen, stelle 1")]
+    public async Task A_post_is_named_by_its_extension_or_its_title(string named)
+    {
+        await new ExampleOffice().Publish(_house.Web.Services);
+        (await Run("user", "add", "anna", "--role", "case-worker", "--office", "musterkreis", "--post", named, "--post", "236")).Code.ShouldBe(0);
+        var anna = (await _house.Get<AccountTable>().Find("anna"))!;
+        (await _house.Database.Read(connection => AccountPostTable.Of(connection, anna.Id))).ShouldBe([ExampleOffice.Kuhlmann, ExampleOffice.Vacant], ignoreOrder: true);
+        (await Run("user", "posts", "anna", "--office", "musterkreis")).Code.ShouldBe(0);
+        (await _house.Database.Read(connection => AccountPostTable.Of(connection, anna.Id))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_that_is_not_there_makes_no_account()
+    {
+        await new ExampleOffice().Publish(_house.Web.Services);
+        var (code, _, error) = await Run("user", "add", "anna", "--role", "case-worker", "--office", "musterkreis", "--post", "999");
+        code.ShouldBe(1);
+        error.ShouldContain("„999“ gibt es in Jobcenter Musterkreis nicht");
+        (await _house.Get<AccountTable>().Find("anna")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Every_role_can_be_given()
+    {
+        foreach (var role in RoleNames.All) (await Run("user", "add", "anna", "--role", RoleNames.Word(role), "--office", "musterkreis")).Code.ShouldBe(0);
+        (await _house.Get<AccountTable>().Find("anna"))!.RolesIn(TestOffices.Musterkreis.Id).ShouldBe(Enum.GetValues<Role>());
     }
 
     [Fact]

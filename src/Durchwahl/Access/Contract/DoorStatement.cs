@@ -43,4 +43,7 @@ abstract record DoorMark
 
     /// <summary>Open to people who still have to choose a password of their own.</summary>
     public sealed record WithStartPassword : DoorMark;
+
+    /// <summary>Open to people who still have to set up a second factor.</summary>
+    public sealed record WithoutFactor : DoorMark;
 }

@@ -12,6 +12,9 @@ namespace Durchwahl.Access.Contract;
 /// <param name="Posts">The posts on which the person sits, in all offices; empty for who decides about no case.</param>
 sealed record Visitor(AccountId Account, string Name, string Session, bool HasStartPassword, IReadOnlyList<RoleGrant> Grants, IReadOnlyList<PostId> Posts)
 {
+    /// <summary>Whether one of the roles needs a second factor that the person has not set up yet.</summary>
+    public bool LacksSecondFactor { get; init; }
+
     /// <summary>Under which name the audit trail knows the person.</summary>
     public Actor Actor => new(Name);
 

@@ -1,4 +1,5 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
@@ -48,6 +49,13 @@ static class AccountsAnswers
         return StartPassword(context, row.Name, (await reset.Of(row, context.Office().Id, context.Actor()))!);
     });
 
+    public static Task<IResult> ResetFactor(HttpContext context, Guid account, SecondFactors factors) => ForOneOf(context, account, async row =>
+    {
+        if (!Access.ResetPassword.IsMatterOf(context.Office().Id, row)) return await Page(context, AccountsNotice.WorksElsewhere);
+        await factors.Reset(row.Id, context.Office().Id, context.Actor());
+        return Back(context, "faktor");
+    });
+
     public static Task<IResult> Unlock(HttpContext context, Guid account, UnlockAccount unlock) => ForOneOf(context, account, async row =>
     {
         await unlock.Unlock(row.Id, context.Office().Id, context.Actor());
@@ -75,11 +83,15 @@ static class AccountsAnswers
 
     static async Task<IResult> Page(HttpContext context, AccountsNotice? notice, string name = "")
     {
-        var (office, now) = (context.Office(), context.RequestServices.GetRequiredService<HouseTime>().Now);
-        var rows = (await context.RequestServices.GetRequiredService<AccountTable>().All()).Where(row => row.RolesIn(office.Id).Any());
-        var frame = context.StaffFrame() with { CurrentPath = $"/verwaltung/{office.Key}/konten" };
+        var (services, office) = (context.RequestServices, context.Office());
+        var now = services.GetRequiredService<HouseTime>().Now;
+        var rows = (await services.GetRequiredService<AccountTable>().All()).Where(row => row.RolesIn(office.Id).Any());
+        var posts = (await services.GetRequiredService<IOfficePosts>().Of(office.Id)).ToDictionary(post => post.Id, post => post.Title);
+        var held = await services.GetRequiredService<Database>().Read(connection => AccountPostTable.Of(connection, office.Id));
+        var withFactor = await services.GetRequiredService<Database>().Read(SecondFactorTable.Confirmed);
+        var entries = rows.Select(row => AccountsModel.Entry.Of(row, office.Id, now, context.Visitor().Account, withFactor.Contains(row.Id), [.. held[row.Id].Select(post => posts.GetValueOrDefault(post)).OfType<string>().Order(GermanOrder.Comparer)]));
         return context.Html<AccountsPage, AccountsModel>(
-            new AccountsModel(frame, [.. rows.Select(row => AccountsModel.Entry.Of(row, office.Id, now, context.Visitor().Account))], name, notice),
+            new AccountsModel(context.Frame("/konten"), [.. entries], name, notice),
             notice is { Kind: "danger" } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -9,10 +9,10 @@ namespace Durchwahl.Access.Pages;
 public sealed record AccountsModel(StaffFrame Frame, IReadOnlyList<AccountsModel.Entry> Accounts, string Name, AccountsNotice? Notice)
 {
     /// <summary>One account.</summary>
-    public sealed record Entry(Guid Id, string Name, IReadOnlyList<Role> Roles, Instant? LastSignInAt, bool IsLocked, bool HasStartPassword, bool IsMyself, bool WorksElsewhere)
+    public sealed record Entry(Guid Id, string Name, IReadOnlyList<Role> Roles, Instant? LastSignInAt, bool IsLocked, bool HasStartPassword, bool IsMyself, bool WorksElsewhere, bool HasSecondFactor, IReadOnlyList<string> Posts)
     {
-        internal static Entry Of(AccountTable.Row row, OfficeId office, Instant now, AccountId myself) => new(
-            row.Id.Value, row.Name, [.. row.RolesIn(office)], row.LastSignInAt, now < row.LockedUntil, row.StartPasswordUntil is not null, row.Id == myself, !ResetPassword.IsMatterOf(office, row));
+        internal static Entry Of(AccountTable.Row row, OfficeId office, Instant now, AccountId myself, bool hasSecondFactor, IReadOnlyList<string> posts) => new(
+            row.Id.Value, row.Name, [.. row.RolesIn(office)], row.LastSignInAt, now < row.LockedUntil, row.StartPasswordUntil is not null, row.Id == myself, !ResetPassword.IsMatterOf(office, row), hasSecondFactor, posts);
     }
 }
 
@@ -27,6 +27,9 @@ public sealed record AccountsNotice(string Kind, string Title)
     public static AccountsNotice? Of(string? done) => done switch
     {
         "rolle" => new("success", "Das Konto gab es schon. Es hat die Rolle jetzt auch hier, das Kennwort bleibt."),
+        "faktor" => new("success", "Der zweite Faktor ist zurückgesetzt. Die Person richtet bei der nächsten Anmeldung einen neuen ein, wenn ihre Rolle einen braucht."),
+        "pflicht" => new("success", "Gespeichert. Wer einen zweiten Faktor braucht und noch keinen hat, richtet ihn mit dem nächsten Klick ein."),
+        "stellen" => new("success", "Die Stellen sind zugeordnet und gelten ab sofort."),
         "rollen" => new("success", "Die Rollen sind geändert und gelten ab sofort."),
         "entfernt" => new("success", "Der Zugang ist entzogen und gilt ab sofort nicht mehr."),
         "entsperrt" => new("success", "Das Konto ist entsperrt."),

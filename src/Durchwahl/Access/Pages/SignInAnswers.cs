@@ -7,6 +7,8 @@ namespace Durchwahl.Access.Pages;
 /// <summary>Signing in and out.</summary>
 static class SignInAnswers
 {
+    public const string CodePath = "/verwaltung/anmelden/code";
+
     public static IResult Show(HttpContext context, string? weiter) =>
         context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false));
 
@@ -16,10 +18,37 @@ static class SignInAnswers
         var (name, goOn) = (form.Text("name"), LocalPath.OrNull(form.Text("weiter")));
         var outcome = await signIn.With(name, form["kennwort"].ToString());
         if (outcome is Access.SignIn.Outcome.TooBusy) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (outcome is Access.SignIn.Outcome.NeedsCode waits)
+        {
+            cookie.GivePending(context, waits.Secret);
+            return Results.LocalRedirect(goOn is null ? CodePath : $"{CodePath}?weiter={Uri.EscapeDataString(goOn)}");
+        }
         if (outcome is not Access.SignIn.Outcome.Opened opened)
             return context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), name, goOn, WasRefused: true), StatusCodes.Status422UnprocessableEntity);
         cookie.Give(context, opened.Secret);
         return Results.LocalRedirect(opened.HasStartPassword ? DoorKeeper.PasswordPath : goOn ?? "/verwaltung");
+    }
+
+    public static IResult ShowCode(HttpContext context, SessionCookie cookie, string? weiter) => cookie.ReadPending(context).Length == 0
+        ? Results.LocalRedirect(DoorKeeper.SignInPath)
+        : context.Html<CodePage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false));
+
+    public static async Task<IResult> GiveCode(HttpContext context, SignIn signIn, SessionCookie cookie)
+    {
+        var form = await context.Form();
+        var goOn = LocalPath.OrNull(form.Text("weiter"));
+        switch (await signIn.WithCode(cookie.ReadPending(context), form.Text("code")))
+        {
+            case Access.SignIn.Outcome.Opened opened:
+                cookie.TakePending(context);
+                cookie.Give(context, opened.Secret);
+                return Results.LocalRedirect(opened.HasStartPassword ? DoorKeeper.PasswordPath : goOn ?? "/verwaltung");
+            case Access.SignIn.Outcome.Refused:
+                return context.Html<CodePage, SignInForm>(new SignInForm(context.StaffFrame(), "", goOn, WasRefused: true), StatusCodes.Status422UnprocessableEntity);
+            default:
+                cookie.TakePending(context);
+                return Results.LocalRedirect(DoorKeeper.SignInPath);
+        }
     }
 
     public static async Task<IResult> SignOut(HttpContext context, SessionTable sessions, SessionCookie cookie)
