@@ -3,6 +3,8 @@ using Durchwahl.House;
 using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Pages;
+using Durchwahl.Promises.Representatives;
+using Durchwahl.Promises.Representatives.Pages;
 using Durchwahl.Promises.Talks;
 
 namespace Durchwahl.Promises;
@@ -15,6 +17,7 @@ sealed class PromisesRoom : Room
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
         .. TalkRoutes.Links,
+        new(RepresentationAnswers.Path, "Vertretungen", Permission.TakeEnquiries, 41),
     ];
 
     public override void Register(IServiceCollection services)
@@ -23,11 +26,13 @@ sealed class PromisesRoom : Room
         services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();
         services.AddTalks();
+        services.AddRepresentatives();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)
     {
         routes.MapPromisePages();
         routes.MapTalks();
+        routes.MapRepresentatives();
     }
 }

@@ -97,32 +97,40 @@ public class GuidePagesTests
         intern.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory]
-    [InlineData("<script>alert(1)</script>")]
-    [InlineData("<img src=x onerror=alert(1)>")]
-    [InlineData("[klick](javascript:alert(1))")]
-    [InlineData("[klick](JaVaScRiPt:alert(1))")]
-    [InlineData("[klick](data:text/html;base64,PHNjcmlwdD4=)")]
-    [InlineData("[klick](vbscript:x)")]
-    [InlineData("<javascript:alert(1)>")]
-    [InlineData("![bild](https://example.org/spion.png)")]
-    [InlineData("[x]: javascript:alert(1)\n\n[x]")]
-    [InlineData("### <b onmouseover=alert(1)>Frage?</b>\n- Ja<script>: <script>alert(1)</script>")]
-    [InlineData("```\n</code></pre><script>alert(1)</script>\n```")]
-    [InlineData("&#60;script&#62;alert(1)&#60;/script&#62;")]
-    [InlineData("[a](/x \"onmouseover=alert(1)\")")]
-    public async Task What_could_do_harm_comes_out_as_text(string markdown)
+    static readonly string[] Harmful =
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[klick](javascript:alert(1))",
+        "[klick](JaVaScRiPt:alert(1))",
+        "[klick](data:text/html;base64,PHNjcmlwdD4=)",
+        "[klick](vbscript:x)",
+        "<javascript:alert(1)>",
+        "![bild](https://example.org/spion.png)",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "### <b onmouseover=alert(1)>Frage?</b>\n- Ja<script>: <script>alert(1)</script>",
+        "```\n</code></pre><script>alert(1)</script>\n```",
+        "&#60;script&#62;alert(1)&#60;/script&#62;",
+        "[a](/x \"onmouseover=alert(1)\")",
+    ];
+
+    [Fact]
+    public async Task What_could_do_harm_comes_out_as_text()
     {
         await using var office = await CallHouse.Open();
-        using var saved = await Send(office, "freigeben", ("Markdown", "## Fragen\n" + markdown));
-        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        foreach (var path in new[] { Moving, Edit, Public + "/umzug" })
+        foreach (var markdown in Harmful)
         {
-            var main = (await office.Browser.Page(path)).QuerySelector("main")!;
-            main.QuerySelectorAll("script, img, iframe, object, embed, style, link, svg").ShouldBeEmpty(path);
-            main.QuerySelectorAll("*").SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-            foreach (var link in main.QuerySelectorAll("a").OfType<IHtmlAnchorElement>()) new[] { "http:", "https:", "mailto:", "tel:", "about:" }.ShouldContain(link.Protocol, path);
+            using var saved = await Send(office, "freigeben", ("Markdown", "## Fragen\n" + markdown));
+            saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, markdown);
+            foreach (var path in new[] { Moving, Edit, Public + "/umzug" }) Search((await office.Browser.Page(path)).QuerySelector("main")!, $"{path}: {markdown}");
         }
+    }
+
+    static void Search(AngleSharp.Dom.IElement main, string where)
+    {
+        main.QuerySelectorAll("script, img, iframe, object, embed, style, link, svg").ShouldBeEmpty(where);
+        main.QuerySelectorAll("*").SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), where);
+        foreach (var link in main.QuerySelectorAll("a").OfType<IHtmlAnchorElement>()) new[] { "http:", "https:", "mailto:", "tel:", "about:" }.ShouldContain(link.Protocol, where);
     }
 
     [Fact]
