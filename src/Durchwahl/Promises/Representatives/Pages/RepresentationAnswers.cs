@@ -151,5 +151,7 @@ public sealed record RepresentationFormModel(StaffFrame Frame, EditForm Form, Re
 public sealed record RepresentationModel(
     StaffFrame Frame, EditForm Form, string? Done, Representation Representation, BaseNumber? BaseNumber, string ReceivedOn, LocalDate Today, bool MayLead)
 {
-    public string Here => $"/verwaltung/{Frame.OfficeKey}{RepresentationAnswers.Path}/{Representation.Id.Value}";
+    public string All => $"/verwaltung/{Frame.OfficeKey}{RepresentationAnswers.Path}";
+
+    public string Here => $"{All}/{Representation.Id.Value}";
 }
