@@ -21,6 +21,9 @@ public enum SeenKind
     /// <summary>Who asked for information in the register of freedom-of-information requests.</summary>
     DisclosureRequest,
 
+    /// <summary>Who represents or accompanies whom.</summary>
+    Representation,
+
     /// <summary>Everything that is kept of one person (Art. 15 GDPR).</summary>
     Person,
 

@@ -7,6 +7,7 @@ using Durchwahl.Domain.Disclosure;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.Promises;
+using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Domain.Promises.Talks;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -43,6 +44,7 @@ static class TypeHandlers
         Id(value => new CallerBlockId(value), id => id.Value);
         Id(value => new WrongNumberReportId(value), id => id.Value);
         Id(value => new PromiseId(value), id => id.Value);
+        Id(value => new RepresentationId(value), id => id.Value);
         Id(value => new DisclosureRequestId(value), id => id.Value);
         Id(value => new TalkId(value), id => id.Value);
         Add(new Column<PhoneNumber>(number => number.Value, number => number.Value, stored => PhoneNumber.Parse((string)stored), DbType.String));

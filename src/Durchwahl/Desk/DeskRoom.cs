@@ -1,4 +1,6 @@
-using Durchwahl.Desk.Contract;
+using Durchwahl.Desk.Guides;
+using Durchwahl.Desk.Guides.Pages;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
 namespace Durchwahl.Desk;
@@ -6,5 +8,11 @@ namespace Durchwahl.Desk;
 /// <summary>The screens of agents and case workers: the desk, the own page, the conversation guides.</summary>
 sealed class DeskRoom : Room
 {
-    public override void Register(IServiceCollection services) => services.AddSingleton<GuideShelf>();
+    public override IReadOnlyList<OfficeLink> OfficeLinks => [new(GuideAnswers.Path, "Leitfäden", Permission.ReadPhoneBook, 40)];
+
+    public override IReadOnlyList<PublicLink> PublicLinks => [new(PublicGuideAnswers.Name, "FootGuides", 70, IsInFoot: true)];
+
+    public override void Register(IServiceCollection services) => services.AddGuides();
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapGuides();
 }

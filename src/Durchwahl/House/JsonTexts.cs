@@ -6,6 +6,7 @@ using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.Promises;
+using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Domain.Promises.Talks;
 using Durchwahl.Domain.WorkingDays;
 using NodaTime;
@@ -33,6 +34,7 @@ static class JsonTexts
         Id(value => new CallbackRequestId(value), id => id.Value),
         Id(value => new WrongNumberReportId(value), id => id.Value),
         Id(value => new PromiseId(value), id => id.Value),
+        Id(value => new RepresentationId(value), id => id.Value),
         Id(value => new TalkId(value), id => id.Value),
         new Text<OfficeKey>(OfficeKey.Parse, key => key.Value),
         new Text<Land>(Enum.Parse<Land>, land => land.ToString()),

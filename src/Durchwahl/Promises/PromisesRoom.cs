@@ -8,6 +8,8 @@ using Durchwahl.Promises.Jobs;
 using Durchwahl.Promises.Mail.Pages;
 using Durchwahl.Promises.Mail;
 using Durchwahl.Promises.Pages;
+using Durchwahl.Promises.Representatives;
+using Durchwahl.Promises.Representatives.Pages;
 using Durchwahl.Promises.Talks;
 
 namespace Durchwahl.Promises;
@@ -21,6 +23,7 @@ sealed class PromisesRoom : Room
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
         new(MailTrayAnswers.Path, "Mails", Permission.SetUpPromises, 39),
         .. TalkRoutes.Links,
+        new(RepresentationAnswers.Path, "Vertretungen", Permission.TakeEnquiries, 41),
     ];
 
     public override void Register(IServiceCollection services)
@@ -32,6 +35,7 @@ sealed class PromisesRoom : Room
         services.AddTalks();
         services.AddPromiseJobs();
         services.AddPromiseMail();
+        services.AddRepresentatives();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)
@@ -39,6 +43,7 @@ sealed class PromisesRoom : Room
         routes.MapPromisePages();
         routes.MapTalks();
         routes.MapPromiseMail();
+        routes.MapRepresentatives();
     }
 
     public override IEnumerable<Command> Verbs(CommandLine line) => [new MailVerb(line).Command];

@@ -20,9 +20,16 @@ static class GuideTable
     public static async Task<IReadOnlyList<ConversationGuide>> Of(DbConnection connection, OfficeId office, string topic, DbTransaction? transaction = null) =>
         [.. (await connection.QueryAsync<Row>($"{Select} where office_id = @office and topic = @topic order by version desc", new { office, topic }, transaction)).Select(row => row.Read())];
 
-    /// <summary>All versions of all topics, the newest of each first.</summary>
-    public static async Task<IReadOnlyList<ConversationGuide>> All(DbConnection connection, OfficeId office) =>
-        [.. (await connection.QueryAsync<Row>($"{Select} where office_id = @office order by topic, version desc", new { office })).Select(row => row.Read())];
+    /// <summary>Of each topic the newest version and the newest released one.</summary>
+    public static async Task<IReadOnlyList<ConversationGuide>> Newest(DbConnection connection, OfficeId office) =>
+        [.. (await connection.QueryAsync<Row>(
+            $"""
+            {Select} guide where office_id = @office and (
+              version = (select max(version) from conversation_guide newest where newest.office_id = guide.office_id and newest.topic = guide.topic)
+              or version = (select max(version) from conversation_guide newest where newest.office_id = guide.office_id and newest.topic = guide.topic and newest.state = 'Released'))
+            order by topic, version desc
+            """,
+            new { office })).Select(row => row.Read())];
 
     /// <summary>Adds a version.</summary>
     /// <returns>False when there is this version already: somebody else was faster.</returns>

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
+using Durchwahl.Pages;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Texts;
-using Markdig;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,18 +15,15 @@ namespace Durchwahl.PhoneBook.PublicSite;
 /// <param name="IsEasy">Whether it is easy language, which wants more space.</param>
 public sealed partial record TextModel(PublicFrame Frame, string Title, string Html, Language Language, bool IsEasy) : PublicModel(Frame)
 {
-    // Raw HTML stays text, so that nobody can put a script or a foreign picture on a public page.
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
-
     /// <summary>The page with these last path words, in the office's own words where there are any.</summary>
     public static TextModel Of(PublicFrame frame, string page)
     {
         var own = frame.Directory.Office.Texts.Where(text => text.Page == page).OrderByDescending(text => text.Language == frame.Links.Language.Code).FirstOrDefault();
         var markdown = own?.Markdown ?? Fill(frame, TextTemplates.Get(page, frame.Links.Language));
-        var document = Markdown.Parse(markdown, Pipeline);
-        KeepToTheHouse(document);
+        var document = HouseMarkdown.Parse(markdown);
+        foreach (var second in document.Descendants<HeadingBlock>().Where(block => block.Level == 1).Skip(1)) second.Level = 2;
         var title = document.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) is { } heading ? TextOf(heading) : TitleOf(page, frame.W);
-        var html = document.ToHtml(Pipeline);
+        var html = HouseMarkdown.Html(document);
         if (!document.OfType<HeadingBlock>().Any(block => block.Level == 1)) html = $"<h1>{System.Net.WebUtility.HtmlEncode(title)}</h1>\n{html}";
         return new TextModel(frame, title, html, own is null || own.Language == frame.Links.Language.Code ? frame.Links.Language : frame.Links.Language.Other, page == "leichte-sprache");
     }
@@ -39,21 +35,6 @@ public sealed partial record TextModel(PublicFrame Frame, string Title, string H
         var kept = Conditional.Replace(template, match => facts.ContainsKey(match.Groups["fact"].Value) != (match.Groups["not"].Length > 0) ? match.Groups["text"].Value : "");
         return Place.Replace(kept, match => facts[match.Groups["fact"].Value]);
     }
-
-    // Pictures would be loaded from other hosts, and links may lead to web pages, telephones and mailboxes only.
-    static void KeepToTheHouse(MarkdownDocument document)
-    {
-        foreach (var link in document.Descendants<LinkInline>().ToList())
-        {
-            if (link.IsImage) link.IsImage = false;
-            if (link.Url is { } url && !Allowed.Any(start => url.StartsWith(start, StringComparison.OrdinalIgnoreCase))) link.Url = "#";
-        }
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
-            if (!link.IsEmail && !Allowed.Any(start => link.Url.StartsWith(start, StringComparison.OrdinalIgnoreCase))) link.Url = "#";
-        foreach (var second in document.Descendants<HeadingBlock>().Where(block => block.Level == 1).Skip(1)) second.Level = 2;
-    }
-
-    static readonly string[] Allowed = ["https://", "http://", "mailto:", "tel:", "/", "#"];
 
     static string TextOf(HeadingBlock heading) => string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 
