@@ -20,6 +20,9 @@ public sealed record PromiseSettings
     /// <summary>Whether mails say what was promised and to whom. Off by default: mail is no safe place for social data (§ 35 SGB I).</summary>
     public bool MailsShowDetails { get; init; }
 
+    /// <summary>For how many days a code still shows the caller what was promised, after the last promise has ended. At least 1.</summary>
+    public int CodesLastForDays { get; init; } = 90;
+
     /// <summary>The kinds that hold: the usual ones, changed and added to by the office.</summary>
     public ImmutableArray<PromiseKind> AllKinds() =>
         [.. PromiseKinds.Usual.Select(usual => Kinds.FirstOrDefault(own => own.Key == usual.Key) ?? usual), .. Kinds.Where(own => PromiseKinds.Usual.All(usual => usual.Key != own.Key))];

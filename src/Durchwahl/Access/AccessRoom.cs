@@ -26,7 +26,7 @@ sealed class AccessRoom : Room
         services.AddSingleton(_ => new HashingLane(Math.Max(1, Environment.ProcessorCount / 2), longestQueue: 50));
         services.AddSingleton<Accounts>().AddSingleton<AccountTable>().AddSingleton<SessionTable>().AddSingleton<AuditTable>().AddSingleton<SessionCookie>();
         services.AddSingleton<AccessLogTable>().AddSingleton<AccessLog>().AddHostedService(house => house.GetRequiredService<AccessLog>());
-        services.AddSingleton<SignIn>().AddSingleton<ChangePassword>();
+        services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }

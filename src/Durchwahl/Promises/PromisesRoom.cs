@@ -1,5 +1,6 @@
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.Promises.Caller;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Pages;
 using Durchwahl.Promises.Talks;
@@ -19,6 +20,7 @@ sealed class PromisesRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
+        services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
         services.AddPromisePages();
         services.AddTalks();
     }

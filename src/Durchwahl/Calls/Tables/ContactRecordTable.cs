@@ -33,8 +33,8 @@ static class ContactRecordTable
         ],
     ]);
 
-    public static async Task<ContactRecord?> Find(DbConnection connection, OfficeId office, ContactId id) =>
-        (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id and office_id = @office", new { id, office }))?.Read();
+    public static async Task<ContactRecord?> Find(DbConnection connection, OfficeId office, ContactId id, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id and office_id = @office", new { id, office }, transaction))?.Read();
 
     /// <summary>Records of an office, the newest first.</summary>
     public static async Task<IReadOnlyList<ContactRecord>> Of(DbConnection connection, OfficeId office, Filter filter, int most, long skip = 0) =>
