@@ -97,6 +97,9 @@ sealed class TalkBooking(Database database, PromiseBook promises, OfficeBooks bo
         return await TalkTable.TryHold(transaction, talk, TalkSecret.Digest(secret)) ? talk : null;
     }
 
+    /// <summary>Gives a hold back at once; a booking stays.</summary>
+    public Task Release(OfficeId office, string secret) => database.Write(transaction => TalkTable.Release(transaction, office, TalkSecret.Digest(secret)));
+
     /// <summary>Books: what is held with the secret, else the slot if it is free. The promise, its history and the mails are saved with it, or nothing is.</summary>
     /// <param name="office">The office.</param>
     /// <param name="offer">What can be booked; says whether an agent books.</param>
