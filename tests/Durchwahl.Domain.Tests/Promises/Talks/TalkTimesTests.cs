@@ -95,7 +95,7 @@ public class TalkTimesTests
 
     [Fact]
     public void Slots_never_overlap_lie_inside_the_hours_and_no_hour_holds_more_than_it_may() => Prop.ForAll(
-        Gen.Choose(0, 100_000).ArrayOf(6).ToArbitrary(), figures => HoldFor(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])).QuickCheckThrowOnFailure();
+        Arb.From(Gen.Choose(0, 100_000).ArrayOf(6)), figures => HoldFor(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     static void HoldFor(int minutes, int perHour, int from, int length, int gap, int day)
     {
