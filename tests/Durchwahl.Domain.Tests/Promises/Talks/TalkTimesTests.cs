@@ -64,6 +64,16 @@ public class TalkTimesTests
         Times(Rules, "Mo-Fr 9-10").Offered(Calendar, At(new LocalDate(2026, 9, 18), 8, 0), toAgents: false).Last().Start.Date.ShouldBe(new LocalDate(2026, 9, 22)); // Friday: Monday, Tuesday
 
     [Fact]
+    public void A_slot_is_found_by_its_beginning_exactly_when_it_is_offered()
+    {
+        var times = Times(Rules with { AgentsEvery = 4 }, "Mo-Fr 9-13");
+        var now = At(Monday, 9, 1);
+        foreach (var slot in Enumerable.Range(0, 8).SelectMany(days => times.On(Monday.PlusDays(days), Calendar)))
+            times.Find(Calendar, slot.From, now, toAgents: false).ShouldBe(times.Offered(Calendar, now, toAgents: false).Contains(slot) ? slot : null);
+        times.Find(Calendar, At(Monday, 12, 1), now, toAgents: true).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_house_that_is_never_open_offers_nothing_and_asks_nobody_to_wait()
     {
         var closed = Calendar.With(new HouseClosure.Once(new LocalDate(2026, 1, 1), new LocalDate(2030, 1, 1), "Umbau"));

@@ -270,7 +270,7 @@ public class TalkBookingTests
 
         public Task Look() => house.Get<TalksJob>().LookThrough();
 
-        public Task Remind() => house.Get<OutboxJob<RemindOfTalk>>().DoAll(TestContext.Current.CancellationToken);
+        public Task Remind() => house.Get<OutboxJob<RemindOfTalk>>().DoAll();
 
         public async Task Change(BookChange change) => (await house.Get<OfficeBooks>().Change(ExampleOfficeKey, Agent, _ => new BookDecision.Change(change, "geändert", "office"))).ShouldBeNull();
 
