@@ -12,6 +12,8 @@ sealed class Workshop(string root) : IDisposable
     /// <summary>The command line as people use it.</summary>
     public string Durchwahl { get; } = Path.Combine(root, "durchwahl");
 
+    public string PathInRepository(string file) => Path.Combine(root, file);
+
     public string PathTo(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>Waits until <paramref name="address"/> answers well; milliseconds since <paramref name="start"/>.</summary>

@@ -35,6 +35,8 @@ sealed class AccessRoom : Room
         services.AddSingleton<ForgettingJob>().AddHostedService(house => house.GetRequiredService<ForgettingJob>());
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>().AddSingleton<AssignPosts>().AddSingleton<ProvePassword>().AddSingleton<SecondFactors>().AddSingleton<RequireSecondFactor>();
+        services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
+        services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
 

@@ -51,7 +51,7 @@ public class OpenOffice : IAsyncLifetime
         await journal.Written();
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _house = await WebHouse.Build(new HouseOptions(_folder, null, new FakeClock()) { Urls = "http://127.0.0.1:0", Exchange = Exchange }, services => services.AddLogging(logging => logging.ClearProviders()));
         await new ExampleOffice().Publish(_house.Services);

@@ -63,7 +63,7 @@ public sealed class TalkOffer
     public IEnumerable<TalkSlot> Offered(PostId post, Instant now) => _posts.TryGetValue(post, out var times) ? times.Offered(_calendar, now, _toAgents) : [];
 
     /// <summary>The slot of a post that begins at <paramref name="from"/> and can be booked at <paramref name="now"/>; null when there is none.</summary>
-    public TalkSlot? Find(PostId post, Instant from, Instant now) => Offered(post, now).Where(slot => slot.From == from).Select(slot => (TalkSlot?)slot).FirstOrDefault();
+    public TalkSlot? Find(PostId post, Instant from, Instant now) => _posts.TryGetValue(post, out var times) ? times.Find(_calendar, from, now, _toAgents) : null;
 
     /// <summary>Those of the slots that nobody has.</summary>
     /// <param name="offered">The slots.</param>

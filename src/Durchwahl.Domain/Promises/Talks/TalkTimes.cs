@@ -44,11 +44,18 @@ public sealed record TalkTimes(PostId Post, TeamId? Team, TalkRules Rules, Phone
     /// <param name="calendar">The calendar of the office.</param>
     /// <param name="now">The moment.</param>
     /// <param name="toAgents">Whether the slots that only agents give are among them.</param>
-    public IEnumerable<TalkSlot> Offered(HouseCalendar calendar, Instant now, bool toAgents)
+    public IEnumerable<TalkSlot> Offered(HouseCalendar calendar, Instant now, bool toAgents) =>
+        Days(calendar, HouseTime.LocalOf(now).Date).SelectMany(day => On(day, calendar)).Where(slot => IsOffered(slot, now, toAgents));
+
+    /// <summary>The one of <see cref="Offered"/> that begins at <paramref name="from"/>; null when there is none. Looks at its day only.</summary>
+    public TalkSlot? Find(HouseCalendar calendar, Instant from, Instant now, bool toAgents)
     {
-        var earliest = now + Duration.FromHours(Rules.LeadHours);
-        return Days(calendar, HouseTime.LocalOf(now).Date).SelectMany(day => On(day, calendar)).Where(slot => slot.From >= earliest && (toAgents || !slot.IsForAgents));
+        var day = HouseTime.LocalOf(from).Date;
+        if (!Days(calendar, HouseTime.LocalOf(now).Date).Contains(day)) return null;
+        return On(day, calendar).Where(slot => slot.From == from && IsOffered(slot, now, toAgents)).Select(slot => (TalkSlot?)slot).FirstOrDefault();
     }
+
+    bool IsOffered(TalkSlot slot, Instant now, bool toAgents) => slot.From >= now + Duration.FromHours(Rules.LeadHours) && (toAgents || !slot.IsForAgents);
 
     // Up to and with the last working day ahead; Saturdays between with phone hours are among them.
     IEnumerable<LocalDate> Days(HouseCalendar calendar, LocalDate today)

@@ -28,7 +28,11 @@ public sealed record PublicFrame(PublicDirectory Directory, LocalDateTime At, Pu
 }
 
 /// <summary>The one model of a page of an office; pages that need no more use it as it is.</summary>
-public record PublicModel(PublicFrame Frame);
+public record PublicModel(PublicFrame Frame)
+{
+    /// <summary>What rooms below offer here; empty for nothing.</summary>
+    public IReadOnlyList<PublicOffer> Offers { get; init; } = [];
+}
 
 /// <summary>A page of an office, with short names for what it is made from.</summary>
 public abstract class PublicPage<TModel> : Page<TModel> where TModel : PublicModel

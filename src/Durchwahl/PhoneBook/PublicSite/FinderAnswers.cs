@@ -12,12 +12,12 @@ namespace Durchwahl.PhoneBook.PublicSite;
 /// <summary>Answers the finder's form with a page; what was typed goes no further.</summary>
 static class FinderAnswers
 {
-    public static IResult Answer(HttpContext context, PublicFrame frame, IFormCollection form)
+    public static async Task<IResult> Answer(HttpContext context, PublicFrame frame, IFormCollection form)
     {
         var told = FinderForm.Read(form, frame.Directory.Office.Tasks);
         if (told.Task is null) return OtherTask(context, frame);
         var refusals = told.Question.Read(out var facts);
-        return facts is null ? AskAgain(context, frame, told, refusals[0]) : Answer(context, frame, told, frame.Directory.Answer(facts, frame.At), form.Text("gefragt"));
+        return facts is null ? AskAgain(context, frame, told, refusals[0]) : await Answer(context, frame, told, frame.Directory.Answer(facts, frame.At), form.Text("gefragt"));
     }
 
     /// <summary>The field that tells a fact.</summary>
@@ -52,12 +52,12 @@ static class FinderAnswers
         return Ask(context, frame, told, fact, frame.Directory.OtherWays(null, frame.At), reason);
     }
 
-    static IResult Answer(HttpContext context, PublicFrame frame, FinderForm told, FinderAnswer answer, string asked)
+    static async Task<IResult> Answer(HttpContext context, PublicFrame frame, FinderForm told, FinderAnswer answer, string asked)
     {
         var w = frame.W;
         return answer switch
         {
-            FinderAnswer.Found found => context.Html<FoundPage, FoundModel>(new FoundModel(frame, told, found)),
+            FinderAnswer.Found found => context.Html<FoundPage, FoundModel>(new FoundModel(frame, told, found) { Offers = await context.RequestServices.GetRequiredService<PublicPages>().OffersOn(frame, found.Post) }),
             FinderAnswer.AsksMore more => Ask(context, frame, told, more.Missing[0], more.Otherwise, asked == FieldOf(more.Missing[0]) && asked != "name" ? w["ErrorMissing"] : null),
             FinderAnswer.NotListed hidden => Page(context, frame, new OtherWaysModel(frame, w["NotListedTitle"], w["NotListedText"], told.Summary(w), [], hidden.Otherwise)),
             FinderAnswer.Unclear unclear => Page(context, frame, new OtherWaysModel(frame, w["UnclearTitle"], w["UnclearText"], told.Summary(w), unclear.Candidates, unclear.Otherwise)),

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Durchwahl.PhoneBook.PublicSite;
 
 /// <summary>Every page of an office that can be read without sending anything, by its last path words: for the routes and for a static copy.</summary>
-sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database database)
+sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database database, IEnumerable<IPublicOffers> offers)
 {
     const int MostPrepared = 16;
 
@@ -31,7 +31,7 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database d
 
     async Task<string?> RenderKnown(PublicFrame frame) => frame.Name switch
     {
-        "" => await renderer.Render<OfficePage, PublicModel>(new(frame)),
+        "" => await renderer.Render<OfficePage, PublicModel>(new(frame) { Offers = await OffersOn(frame, null) }),
         "ohne-telefon" => await renderer.Render<WithoutTelephonePage, PublicModel>(new(frame)),
         "verzeichnis" => await renderer.Render<DirectoryPage, DirectoryModel>(DirectoryModel.Of(frame)),
         "sprechzeiten" => await renderer.Render<HoursPage, PublicModel>(new(frame)),
@@ -41,8 +41,17 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database d
         "daten" => await renderer.Render<DataPage, DataModel>(new(frame, frame.Links.AsFiles ? "" : Address)),
         "embed" => await renderer.Render<EmbedPage, PublicModel>(new(frame)),
         var page when TextTemplates.Pages.Contains(page) => await renderer.Render<TextPage, TextModel>(TextModel.Of(frame, page)),
-        var page => FindEntry(frame, page) is { } post ? await renderer.Render<EntryPage, EntryModel>(new(frame, post)) : null,
+        var page => FindEntry(frame, page) is { } post ? await renderer.Render<EntryPage, EntryModel>(new(frame, post) { Offers = await OffersOn(frame, post) }) : null,
     };
+
+    /// <summary>What rooms below offer on a page; null for the entry means the office itself. Empty where no house runs that could take it up.</summary>
+    public async Task<IReadOnlyList<PublicOffer>> OffersOn(PublicFrame frame, Domain.PhoneBook.Publishing.PublishedPost? post)
+    {
+        var found = new List<PublicOffer>();
+        if (!frame.Links.HasForms) return found;
+        foreach (var room in offers) found.AddRange(await room.Of(frame, post));
+        return found;
+    }
 
     /// <summary>Renders the pages that people are reading from <paramref name="next"/> before it takes the place of <paramref name="last"/>, so that nobody waits for the change.</summary>
     public async Task Prepare(ShownOffice last, ShownOffice next, HouseTime time)

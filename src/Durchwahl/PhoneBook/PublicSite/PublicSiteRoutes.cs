@@ -70,7 +70,7 @@ static class PublicSiteRoutes
     {
         if (Find(context, key) is not { } office) return MissingOffice(context, language);
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        return FinderAnswers.Answer(context, Frame(context, office, language, ""), await context.Form());
+        return await FinderAnswers.Answer(context, Frame(context, office, language, ""), await context.Form());
     }
 
     static async Task<IResult> Report(HttpContext context, string key, Language language)

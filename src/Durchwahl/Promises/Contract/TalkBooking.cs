@@ -97,6 +97,9 @@ sealed class TalkBooking(Database database, PromiseBook promises, OfficeBooks bo
         return await TalkTable.TryHold(transaction, talk, TalkSecret.Digest(secret)) ? talk : null;
     }
 
+    /// <summary>Gives a hold back at once; a booking stays.</summary>
+    public Task Release(OfficeId office, string secret) => database.Write(transaction => TalkTable.Release(transaction, office, TalkSecret.Digest(secret)));
+
     /// <summary>Books: what is held with the secret, else the slot if it is free. The promise, its history and the mails are saved with it, or nothing is.</summary>
     /// <param name="office">The office.</param>
     /// <param name="offer">What can be booked; says whether an agent books.</param>
@@ -113,15 +116,20 @@ sealed class TalkBooking(Database database, PromiseBook promises, OfficeBooks bo
     async Task<Outcome?> Book(DbTransaction transaction, KnownOffice office, TalkOffer offer, Wish wish, Actor by)
     {
         var held = await TalkTable.Find(transaction.Connection!, office.Id, TalkSecret.Digest(wish.Secret), transaction);
-        if (held is { Promise: { } booked }) return new Outcome.Booked(held, (await PromiseTable.Find(transaction.Connection!, office.Id, booked, transaction))!.Promise, WasBefore: true);
+        if (held?.Promise is not null) return await BookedBefore(transaction, held);
         if (!offer.IsForAgents && await TalkTable.CountComing(transaction, office.Id, wish.Who.Details.Number!.Value, time.Now) >= MostPerNumber) return new Outcome.TooMany();
-        if (await Take(transaction, office.Id, offer, wish, held) is not { } talk) return null;
+        if (await Take(transaction, office.Id, offer, wish, held) is not { } talk)
+            // The same form, sent twice at once, may have been faster.
+            return await TalkTable.Find(transaction.Connection!, office.Id, TalkSecret.Digest(wish.Secret), transaction) is { Promise: not null } own ? await BookedBefore(transaction, own) : null;
         var promise = await promises.Open(transaction, office.Id, Promised(offer, talk, wish), by);
         await TalkTable.Book(transaction, talk.Id, promise.Id);
         talk = talk with { Promise = promise.Id, HeldUntil = null };
         await TalkMails.Add(transaction, office, talk, wish, time.Now);
         return new Outcome.Booked(talk, promise, WasBefore: false);
     }
+
+    static async Task<Outcome> BookedBefore(DbTransaction transaction, KnownTalk talk) =>
+        new Outcome.Booked(talk, (await PromiseTable.Find(transaction.Connection!, talk.Office, talk.Promise!.Value, transaction))!.Promise, WasBefore: true);
 
     // What was held is judged by the moment in which it was: a slot that was shown can be booked. An absence that was entered since counts.
     async Task<KnownTalk?> Take(DbTransaction transaction, OfficeId office, TalkOffer offer, Wish wish, KnownTalk? held)

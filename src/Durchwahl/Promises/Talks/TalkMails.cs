@@ -36,8 +36,11 @@ static class TalkMails
     {
         var print = InPrint.In(words.Language);
         var (when, day) = (print.Time(talk.Slot.Start.TimeOfDay), print.Date(talk.Slot.Start.Date));
-        return new MailToSend(office.Id, address, words.Say(subject, day, when), words.Say(text, day, when, office.Name), talk.Promise, [File(office, talk, words)]);
+        return new MailToSend(office.Id, address, Plain(words.Say(subject, day, when)), Plain(words.Say(text, day, when, office.Name)), talk.Promise, [File(office, talk, words)]);
     }
+
+    // No-break spaces are for pages.
+    static string Plain(string text) => text.Replace('\u00A0', ' ');
 
     /// <summary>The file for calendars.</summary>
     public static MailFile File(KnownOffice office, KnownTalk talk, Words words)
