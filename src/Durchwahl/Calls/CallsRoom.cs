@@ -31,7 +31,7 @@ sealed class CallsRoom : Room
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>().AddSingleton<ContactBook>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
         services.AddHostedService<ListingJob>().AddHostedService<ForgettingJob>();
-        services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>();
+        services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>().AddSingleton<CallBack>().AddSingleton<PostTelephones>().AddSingleton<PostMessages>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddHostedService<OwnAnnouncements>();
         services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());

@@ -29,7 +29,7 @@ sealed class PhoneBookRoom : Room
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<OfficeBooks>().AddSingleton<ReleasedOffices>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
-        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>().AddSingleton<RecordAbsence>();
+        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>().AddSingleton<RecordAbsence>().AddSingleton<KeepOwnPost>();
         services.AddHostedService<ShelfWatch>().AddHostedService<TidyingJob>();
         services.AddPublicSite();
         services.AddEditing();

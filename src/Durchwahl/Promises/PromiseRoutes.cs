@@ -1,5 +1,7 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Data;
 using Durchwahl.Domain.Access;
+using Durchwahl.Promises.Jobs;
 using Durchwahl.Promises.Pages;
 
 namespace Durchwahl.Promises;
@@ -10,7 +12,7 @@ static class PromiseRoutes
     const string All = "/verwaltung/{office}" + PromiseListAnswers.Path;
     const string One = All + "/{id:guid}";
 
-    public static void AddPromisePages(this IServiceCollection services) => services.AddSingleton<ReadPromise>();
+    public static void AddPromisePages(this IServiceCollection services) => services.AddSingleton<ReadPromise>().AddSingleton<CallForPromise>().AddOutboxWork<CallBackWork>();
 
     public static void MapPromisePages(this IEndpointRouteBuilder routes)
     {
@@ -18,6 +20,7 @@ static class PromiseRoutes
         routes.MapGet(All + "/team", TeamAnswers.Show).Needs(Permission.LeadPromises);
 
         routes.MapGet(One, PromiseAnswers.Show).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/anrufen", PromiseAnswers.Call).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/annehmen", PromiseAnswers.Take).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/weitergeben", PromiseAnswers.PassOn).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/rueckfrage", PromiseAnswers.AskBack).Needs(Permission.KeepPromises);
