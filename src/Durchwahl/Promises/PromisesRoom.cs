@@ -14,6 +14,7 @@ sealed class PromisesRoom : Room
     [
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
+        new(SettingsAnswers.Path, "Arten und Themen", Permission.SetUpPromises, 80),
         .. TalkRoutes.Links,
     ];
 

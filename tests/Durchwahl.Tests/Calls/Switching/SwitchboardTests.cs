@@ -283,7 +283,8 @@ public class SwitchboardTests
         Arrive("c1", "24", "+4915155509999");
         _exchange.Told().ShouldNotContain(told => told.StartsWith("ring c1", StringComparison.Ordinal));
         Take(new ExchangeSignal.CallerNotReached(call, 1));
-        _exchange.Told().ShouldContain(told => told.StartsWith("ring c1 201", StringComparison.Ordinal));
+        Arrive("c2", "24", "+4915155508888");
+        _exchange.Told().ShouldContain(told => told.StartsWith("ring c2 201", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -296,11 +297,11 @@ public class SwitchboardTests
     }
 
     [Theory]
-    [InlineData("0900123456", "rufen wir nicht an")]
-    [InlineData("05721 98213", "Nummer des Hauses")]
+    [InlineData("+499001234567", "rufen wir nicht an")]
+    [InlineData("+49572198213", "Nummer des Hauses")]
     public void Numbers_that_cost_or_are_our_own_are_not_dialled(string number, string reason)
     {
-        var refused = _switchboard.CallBack(PostOf("213"), ((NumberReading.Number)PhoneNumberNotation.Read(number)).Value, Subject, isConnected: true, _now).ShouldBeOfType<CallBack.Outcome.Refused>();
+        var refused = _switchboard.CallBack(PostOf("213"), PhoneNumber.Parse(number), Subject, isConnected: true, _now).ShouldBeOfType<CallBack.Outcome.Refused>();
         refused.Reason.ShouldContain(reason);
         _exchange.Told().ShouldBeEmpty();
     }
