@@ -53,6 +53,10 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
     public void Ended(ContactRecord record, IReadOnlyList<ContactStep> steps, Domain.PhoneBook.Numbers.PhoneNumber? caller) =>
         Add(nameof(Ended), record.Id.Value, transaction => Keeping.Contact(transaction, record, steps, caller));
 
+    /// <summary>A call that somebody at a post made is over; the rooms below are told in the same transaction.</summary>
+    public void CalledBack(ContactRecord? record, IReadOnlyList<ContactStep> steps, Domain.PhoneBook.Numbers.PhoneNumber called, Contract.CallBackEnded news) =>
+        Add(nameof(CalledBack), news.Contact.Value, transaction => Keeping.CalledBack(transaction, record, steps, called, news, time.Now));
+
     /// <summary>A call that the exchange no longer knows: ends as exchange lost.</summary>
     public void Lost(OpenCall call) => Ended(call.Lost(), call.StepsOfLost(time.Now), call.Caller);
 

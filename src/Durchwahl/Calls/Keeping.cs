@@ -30,6 +30,13 @@ static class Keeping
         if (days > 0) await ContactCallerTable.Save(transaction, record.Office, record.Id, caller, record.Arrived, record.Arrived + Duration.FromDays(days));
     }
 
+    /// <summary>A call that somebody at a post made.</summary>
+    public static async Task CalledBack(DbTransaction transaction, ContactRecord? record, IReadOnlyList<ContactStep> steps, PhoneNumber called, CallBackEnded news, Instant now)
+    {
+        if (record is not null) await Contact(transaction, record, steps, called);
+        await Tell(transaction, CallBackEnded.Kind, news, now);
+    }
+
     /// <summary>A message that was left.</summary>
     public static async Task Message(DbTransaction transaction, VoiceMessage message, byte[] wav)
     {

@@ -1,5 +1,7 @@
 using Durchwahl.Desk.Guides;
 using Durchwahl.Desk.Guides.Pages;
+using Durchwahl.Desk.Contract;
+using Durchwahl.Desk.Mine;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
@@ -15,4 +17,15 @@ sealed class DeskRoom : Room
     public override void Register(IServiceCollection services) => services.AddGuides();
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapGuides();
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(MineAnswers.Path, "Meine Seite", Permission.KeepPromises, 10),
+    ];
+
+    public override void Register(IServiceCollection services) => services.AddSingleton<GuideShelf>();
+
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapMine();
+    }
 }

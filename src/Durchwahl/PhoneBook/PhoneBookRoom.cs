@@ -30,6 +30,8 @@ sealed class PhoneBookRoom : Room
     {
         services.AddSingleton<OfficeBooks>().AddSingleton<ReleasedOffices>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>().AddSingleton<IOfficePosts, OfficePosts>();
         services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>().AddSingleton<RecordAbsence>();
+        services.AddSingleton<OfficeBooks>().AddSingleton<ReleasedOffices>().AddSingleton<PublicationShelf>().AddSingleton<IOfficeKeys, OfficeKeys>();
+        services.AddSingleton<Publications>().AddSingleton<PublishPhoneBook>().AddSingleton<DecideOnProposal>().AddSingleton<WithdrawEntry>().AddSingleton<RecordAbsence>().AddSingleton<KeepOwnPost>();
         services.AddHostedService<ShelfWatch>().AddHostedService<TidyingJob>();
         services.AddPublicSite();
         services.AddEditing();

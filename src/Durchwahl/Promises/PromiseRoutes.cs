@@ -1,5 +1,7 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Data;
 using Durchwahl.Domain.Access;
+using Durchwahl.Promises.Jobs;
 using Durchwahl.Promises.Pages;
 
 namespace Durchwahl.Promises;
@@ -10,14 +12,24 @@ static class PromiseRoutes
     const string All = "/verwaltung/{office}" + PromiseListAnswers.Path;
     const string One = All + "/{id:guid}";
 
-    public static void AddPromisePages(this IServiceCollection services) => services.AddSingleton<ReadPromise>();
+    public static void AddPromisePages(this IServiceCollection services) => services.AddSingleton<ReadPromise>().AddSingleton<CallForPromise>().AddSingleton<ChangePromiseSettings>().AddOutboxWork<CallBackWork>();
 
     public static void MapPromisePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(All, PromiseListAnswers.Show).Needs(Permission.KeepPromises);
         routes.MapGet(All + "/team", TeamAnswers.Show).Needs(Permission.LeadPromises);
 
+        const string settings = "/verwaltung/{office}" + SettingsAnswers.Path;
+        routes.MapGet(settings, SettingsAnswers.Show).Needs(Permission.SetUpPromises);
+        routes.MapPost(settings, SettingsAnswers.ChangeGeneral).Needs(Permission.SetUpPromises);
+        routes.MapPost(settings + "/themen", SettingsAnswers.ChangeTopics).Needs(Permission.SetUpPromises);
+        routes.MapGet(settings + "/art", SettingsAnswers.ShowNewKind).Needs(Permission.SetUpPromises);
+        routes.MapPost(settings + "/art", SettingsAnswers.AddKind).Needs(Permission.SetUpPromises);
+        routes.MapGet(settings + "/art/{kind}", SettingsAnswers.ShowKind).Needs(Permission.SetUpPromises);
+        routes.MapPost(settings + "/art/{kind}", SettingsAnswers.ChangeKind).Needs(Permission.SetUpPromises);
+
         routes.MapGet(One, PromiseAnswers.Show).Needs(Permission.KeepPromises);
+        routes.MapPost(One + "/anrufen", PromiseAnswers.Call).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/annehmen", PromiseAnswers.Take).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/weitergeben", PromiseAnswers.PassOn).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/rueckfrage", PromiseAnswers.AskBack).Needs(Permission.KeepPromises);

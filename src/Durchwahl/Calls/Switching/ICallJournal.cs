@@ -1,3 +1,4 @@
+using Durchwahl.Calls.Contract;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
@@ -16,6 +17,13 @@ interface ICallJournal
 
     /// <summary>A call is over: record, steps, and the number of the caller as far as it may be kept.</summary>
     void Ended(ContactRecord record, IReadOnlyList<ContactStep> steps, PhoneNumber? caller);
+
+    /// <summary>A call that somebody at a post made is over, and whoever asked for it is told.</summary>
+    /// <param name="record">What is kept of it; null when the person was not even dialled.</param>
+    /// <param name="steps">All steps in order.</param>
+    /// <param name="called">Who was called.</param>
+    /// <param name="news">What those below are told.</param>
+    void CalledBack(ContactRecord? record, IReadOnlyList<ContactStep> steps, PhoneNumber called, CallBackEnded news);
 
     /// <summary>A voice message was left; said before <see cref="Ended"/>, so that a message is never lost with its record.</summary>
     void MessageLeft(VoiceMessage message, byte[] wav);

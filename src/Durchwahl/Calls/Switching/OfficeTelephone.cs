@@ -71,6 +71,26 @@ sealed class OfficeTelephone : ITelephone, IDisposable
 
     public void Seat(PostId post, CallEventKind what) => Do(now => _switchboard.Seat(post, what, now));
 
+    /// <summary>Whether a post has a desk phone that can call somebody back.</summary>
+    public bool HasPhone(PostId post)
+    {
+        lock (_gate) return _switchboard.HasPhone(post);
+    }
+
+    /// <summary>Rings the desk phone of a post and then dials somebody.</summary>
+    public CallBack.Outcome CallBack(PostId post, PhoneNumber number, Guid subject)
+    {
+        CallBack.Outcome outcome = new CallBack.Outcome.Refused("Der Anruf hat nicht geklappt. Wählen Sie die Nummer von Hand.");
+        Do(now => outcome = _switchboard.CallBack(post, number, subject, _isConnected, now));
+        return outcome;
+    }
+
+    /// <summary>How far such a call is; null when it is over.</summary>
+    public CallBackState? FindCallBack(ContactId contact)
+    {
+        lock (_gate) return _switchboard.FindCallBack(contact);
+    }
+
     public void Replan(SwitchedOffice office) => Do(now => _switchboard.Replan(office, now));
 
     public void BeginDay() => Do(_ => _switchboard.BeginDay());

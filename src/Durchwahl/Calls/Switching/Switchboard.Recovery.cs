@@ -49,10 +49,11 @@ sealed partial class Switchboard
 
     void Reconcile(ExchangeSignal.Connected connected, long now)
     {
+        ReconcilePostCalls(connected, now);
         var names = connected.Calls.Select(call => call.Call).ToHashSet(StringComparer.Ordinal);
         foreach (var lost in _calls.Values.Where(call => !names.Contains(call.Name)).ToList()) Handle(new CallEvent(CallEventKind.ExchangeLost, now, lost.Id));
         // Talks first, or the phone of somebody who talks would ring for somebody who waits; then by arrival.
-        foreach (var call in connected.Calls.OrderBy(call => call.Attempt is null).ThenBy(call => _before.GetValueOrDefault(call.Call)?.Since ?? Instant.MaxValue))
+        foreach (var call in connected.Calls.Where(call => !_postCalls.ContainsKey(call.Call)).OrderBy(call => call.Attempt is null).ThenBy(call => _before.GetValueOrDefault(call.Call)?.Since ?? Instant.MaxValue))
             if (_byName.TryGetValue(call.Call, out var known)) CatchUp(known, call, now);
             else Adopt(call, now);
         foreach (var lost in _before.Values)
@@ -245,7 +246,7 @@ sealed partial class Switchboard
     BoardSeat SeatOf(int agent, long now)
     {
         var (post, facts) = (_office.Posts[agent], _engine.Agent(agent));
-        return new BoardSeat(post.Id, post.Title, facts.State, InstantOf(facts.Since), facts.TalksInHour(now), post.TalksPerHour == int.MaxValue ? null : post.TalksPerHour, post.ServesPool, ServesService(agent));
+        return WithPostCall(new BoardSeat(post.Id, post.Title, facts.State, InstantOf(facts.Since), facts.TalksInHour(now), post.TalksPerHour == int.MaxValue ? null : post.TalksPerHour, post.ServesPool, ServesService(agent)));
     }
 
     /// <summary>Gives up a kept place: the person needs no callback any more. False when there is none.</summary>

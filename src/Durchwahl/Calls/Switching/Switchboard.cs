@@ -58,13 +58,13 @@ sealed partial class Switchboard
     public SwitchedOffice Office => _office;
 
     /// <summary>When something happens by itself; <see cref="Elapse"/> is due then.</summary>
-    public long NextDue => Math.Min(_engine.NextDue, _dialogTimers.NextDue);
+    public long NextDue => Math.Min(Math.Min(_engine.NextDue, _dialogTimers.NextDue), PostCallsDue);
 
     /// <summary>Sees every command of the engine, for the log of decisions; null for nobody.</summary>
     public Action<CallCommand>? Watch { get; set; }
 
     /// <summary>Whether a call of this name is open.</summary>
-    public bool Knows(string call) => _byName.ContainsKey(call);
+    public bool Knows(string call) => _byName.ContainsKey(call) || _postCalls.ContainsKey(call);
 
     /// <summary>Where the old telephone system takes calls to numbers that are moving; the usual address for all others.</summary>
     public void KnowOldAddresses(IReadOnlyDictionary<PhoneNumber, string> addresses) => _oldAddresses = addresses;
@@ -80,7 +80,8 @@ sealed partial class Switchboard
     {
         while (NextDue is var due && due <= now)
         {
-            if (_dialogTimers.NextDue == due) LetDialogGoOn(due);
+            if (PostCallsDue == due) PostCallIsDue(due);
+            else if (_dialogTimers.NextDue == due) LetDialogGoOn(due);
             else Handle(new CallEvent(CallEventKind.Elapsed, Math.Max(due, _engine.Now)));
         }
     }
@@ -105,7 +106,7 @@ sealed partial class Switchboard
     /// <summary>A person at a post comes, goes, pauses or goes on.</summary>
     public void Seat(PostId post, CallEventKind what, long now)
     {
-        if (_office.AgentOf.TryGetValue(post, out var agent)) Handle(new CallEvent(what, now, Agent: agent));
+        if (!Postpones(post, what) && _office.AgentOf.TryGetValue(post, out var agent)) Handle(new CallEvent(what, now, Agent: agent));
     }
 
     /// <summary>What the exchange reports.</summary>
@@ -123,6 +124,11 @@ sealed partial class Switchboard
 
     void TakeOfCall(ExchangeSignal signal, long now)
     {
+        if (_postCalls.TryGetValue(NameIn(signal), out var ofPost))
+        {
+            TakeOfPostCall(ofPost, signal, now);
+            return;
+        }
         if (!_byName.TryGetValue(NameIn(signal), out var call)) return; // over already
         switch (signal)
         {

@@ -35,6 +35,20 @@ static class VoiceMessageTable
         [.. (await connection.QueryAsync<Row>(
             Select + " where office_id = @office and deleted_at is null order by settled_at is not null, recorded_at desc, id desc limit @most offset @skip", new { office, most, skip })).Select(row => row.Read())];
 
+    /// <summary>Messages for posts that nobody has settled, the oldest first.</summary>
+    public static async Task<IReadOnlyList<VoiceMessage>> OpenOf(DbConnection connection, OfficeId office, IReadOnlyCollection<PostId> posts, int most)
+    {
+        if (posts.Count == 0) return [];
+        var values = new DynamicParameters(new { office, most });
+        var names = posts.Select((post, at) =>
+        {
+            values.Add($"post{at}", post);
+            return $"@post{at}";
+        });
+        return [.. (await connection.QueryAsync<Row>(
+            Select + $" where office_id = @office and deleted_at is null and settled_at is null and post_id in ({string.Join(", ", names.ToList())}) order by recorded_at, id limit @most", values)).Select(row => row.Read())];
+    }
+
     /// <summary>The sound; null when it is deleted.</summary>
     public static Task<byte[]?> Sound(DbConnection connection, VoiceMessageId message) =>
         connection.QuerySingleOrDefaultAsync<byte[]?>("select content from voice_recording where message_id = @message", new { message });

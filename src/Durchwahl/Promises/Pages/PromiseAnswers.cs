@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Durchwahl.Access.Contract;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Editing;
@@ -8,6 +9,7 @@ using Durchwahl.Domain.Promises;
 using Durchwahl.House;
 using Durchwahl.Pages;
 using Durchwahl.Promises.Contract;
+using Durchwahl.Promises.Tables;
 using NodaTime;
 
 namespace Durchwahl.Promises.Pages;
@@ -19,13 +21,28 @@ static class PromiseAnswers
     public const string VersionField = "stand";
 
     public static async Task<IResult> Show(HttpContext context, Guid id, ReadPromise read, string? hinweis) =>
-        await read.Read(context, new PromiseId(id)) is { } seen ? Page(context, seen, PromiseDone.Of(hinweis)) : Results.NotFound();
+        await read.Read(context, new PromiseId(id)) is { } seen ? await Page(context, seen, PromiseDone.Of(hinweis)) : Results.NotFound();
 
-    static IResult Page(HttpContext context, SeenPromise seen, string? done, TypedAction? typed = null, string? refusal = null)
+    static async Task<IResult> Page(HttpContext context, SeenPromise seen, string? done, TypedAction? typed = null, string? refusal = null)
     {
         var frame = context.Frame(PromiseListAnswers.Path);
-        ImmutableArray<FieldRefusal> refusals = refusal is null ? [] : [new FieldRefusal(typed?.Action.Length > 0 ? typed.Field : "", refusal)];
-        return context.Html<PromisePage, PromiseModel>(new PromiseModel(frame, frame.Form(refusals), done, seen, typed), OfficePages.StatusOf(refusals));
+        var calls = context.RequestServices.GetRequiredService<CallForPromise>();
+        ImmutableArray<FieldRefusal> refusals = refusal is null ? [] : [new FieldRefusal(typed?.Field ?? "", refusal)];
+        var (last, state) = await calls.Last(seen);
+        var byExchange = await calls.IsPossible(context.Visitor(), seen);
+        return context.Html<PromisePage, PromiseModel>(new PromiseModel(frame, frame.Form(refusals), done, seen, typed, byExchange, last, state), OfficePages.StatusOf(refusals));
+    }
+
+    public static async Task<IResult> Call(HttpContext context, Guid id, ReadPromise read, CallForPromise calls)
+    {
+        if (await read.Read(context, new PromiseId(id)) is not { } seen) return Results.NotFound();
+        if (!seen.Reader.MayAct(seen.Promise)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        return await calls.Call(context.Visitor(), seen) switch
+        {
+            CallBack.Outcome.Rings => Results.LocalRedirect($"{context.Base()}{PromiseListAnswers.Path}/{id}"),
+            CallBack.Outcome.Refused refused => await Page(context, seen, null, new TypedAction("anrufen"), refused.Reason),
+            _ => await Page(context, seen, null, new TypedAction("anrufen"), "Für Ihre Stelle ist kein Telefon an der Anlage bekannt. Wählen Sie die Nummer von Hand und notieren Sie, was daraus wurde."),
+        };
     }
 
     public static Task<IResult> Take(HttpContext context, Guid id, ReadPromise read, PromiseBook promises) =>
@@ -36,7 +53,7 @@ static class PromiseAnswers
         var form = await context.Form();
         var typed = new TypedAction("weitergeben") { Words = form.Text("weitergeben-grund"), Target = form.Text("weitergeben-an") };
         if (await read.Read(context, new PromiseId(id)) is not { } seen) return Results.NotFound();
-        if (PromiseOwners.Read(typed.Target, seen.Book) is not { } owner) return Page(context, seen, null, typed with { Field = "weitergeben-an" }, "Bitte wählen Sie, an wen die Zusage geht.");
+        if (PromiseOwners.Read(typed.Target, seen.Book) is not { } owner) return await Page(context, seen, null, typed with { Field = "weitergeben-an" }, "Bitte wählen Sie, an wen die Zusage geht.");
         return await Change(context, id, read, promises, typed with { Field = "weitergeben-grund" }, (promise, _, now, by) => PromiseDecisions.PassOn(promise, owner, typed.Words, now, by));
     }
 
@@ -49,8 +66,13 @@ static class PromiseAnswers
     public static Task<IResult> Attempt(HttpContext context, Guid id, ReadPromise read, PromiseBook promises) =>
         ChangeWithWords(context, id, read, promises, "versuch", (promise, kind, words, now, by) => PromiseDecisions.Attempt(promise, kind, now, by, words));
 
-    public static Task<IResult> Keep(HttpContext context, Guid id, ReadPromise read, PromiseBook promises) =>
-        ChangeWithWords(context, id, read, promises, "erledigt", (promise, _, words, now, by) => PromiseDecisions.Keep(promise, words, null, now, by));
+    // A talk through the exchange is the contact in which it was kept.
+    public static async Task<IResult> Keep(HttpContext context, Guid id, ReadPromise read, PromiseBook promises, CallForPromise calls)
+    {
+        if (await read.Read(context, new PromiseId(id)) is not { } seen) return Results.NotFound();
+        Domain.Calls.ContactId? talk = await calls.Last(seen) is ({ Result: CallBackEnd.Reached } last, _) ? last.ContactId : null;
+        return await ChangeWithWords(context, id, read, promises, "erledigt", (promise, _, words, now, by) => PromiseDecisions.Keep(promise, words, talk, now, by));
+    }
 
     public static Task<IResult> EndNotReached(HttpContext context, Guid id, ReadPromise read, PromiseBook promises) =>
         ChangeWithWords(context, id, read, promises, "brief", (promise, kind, words, now, by) => PromiseDecisions.EndNotReached(promise, kind, words, now, by));
@@ -86,7 +108,7 @@ static class PromiseAnswers
         {
             PromiseBook.Outcome.Changed => Results.LocalRedirect($"{WayBack(context, id)}hinweis={typed.Action}"),
             PromiseBook.Outcome.Unchanged => Results.LocalRedirect($"{WayBack(context, id)}hinweis=unveraendert"),
-            PromiseBook.Outcome.Refused refused when await read.Read(context, seen.Promise.Id) is { } again => Page(context, again, null, typed, refused.Reason),
+            PromiseBook.Outcome.Refused refused when await read.Read(context, seen.Promise.Id) is { } again => await Page(context, again, null, typed, refused.Reason),
             _ => Results.NotFound(),
         };
     }
@@ -118,7 +140,10 @@ public sealed record TypedAction(string Action)
 /// <param name="Done">What was done; null for nothing.</param>
 /// <param name="Seen">What the person may see.</param>
 /// <param name="Typed">What was typed and refused; null for nothing.</param>
-public sealed record PromiseModel(StaffFrame Frame, EditForm Form, string? Done, SeenPromise Seen, TypedAction? Typed)
+/// <param name="ByExchange">Whether the exchange dials; otherwise people do.</param>
+/// <param name="LastCall">The last call through the exchange; null for none.</param>
+/// <param name="CallState">How far it is; null when it is over.</param>
+public sealed record PromiseModel(StaffFrame Frame, EditForm Form, string? Done, SeenPromise Seen, TypedAction? Typed, bool ByExchange, PromiseCallback? LastCall, CallBackState? CallState)
 {
     public Promise Promise => Seen.Promise;
 

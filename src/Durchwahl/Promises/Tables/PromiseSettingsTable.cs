@@ -17,6 +17,10 @@ static class PromiseSettingsTable
             ? JsonSerializer.Deserialize<PromiseSettings>(stored, JsonForm.Stored)!
             : new PromiseSettings();
 
+    /// <summary>Whoever else wants to change the settings waits until this transaction is over.</summary>
+    public static Task Lock(DbTransaction transaction, OfficeId office) =>
+        transaction.Connection!.ExecuteAsync("update office set key = key where id = @office", new { office }, transaction);
+
     public static Task Save(DbTransaction transaction, OfficeId office, PromiseSettings settings) =>
         Rows.Upsert(transaction, "promise_settings", ["office_id", "settings"], [[office.Value, JsonSerializer.Serialize(settings, JsonForm.Stored)]]);
 }

@@ -142,6 +142,10 @@ sealed class LiveDriver : Driver
         {
         }
 
+        public void CalledBack(ContactRecord? record, IReadOnlyList<ContactStep> steps, PhoneNumber called, Durchwahl.Calls.Contract.CallBackEnded news)
+        {
+        }
+
         public void MessageLeft(VoiceMessage message, byte[] wav)
         {
         }

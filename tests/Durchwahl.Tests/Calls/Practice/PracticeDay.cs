@@ -69,6 +69,10 @@ sealed class PracticeDay : ITelephone, ICallJournal, IDisposable
     {
     }
 
+    public void CalledBack(ContactRecord? record, IReadOnlyList<ContactStep> steps, PhoneNumber called, Durchwahl.Calls.Contract.CallBackEnded news)
+    {
+    }
+
     public void Ended(ContactRecord record, IReadOnlyList<ContactStep> steps, PhoneNumber? caller) => Records.Add(record);
 
     public void MessageLeft(VoiceMessage message, byte[] wav) => Messages.Add(message);

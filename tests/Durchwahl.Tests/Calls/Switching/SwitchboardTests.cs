@@ -1,3 +1,4 @@
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Exchange;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Domain;
@@ -226,6 +227,121 @@ public class SwitchboardTests
         _switchboard.Board(_now, true).Waiting.Select(call => call.Since).ShouldBe([before, Instant.FromUnixTimeTicks(_now)]);
     }
 
+    [Fact]
+    public void Who_calls_a_person_hears_the_own_phone_first_then_the_person_sees_our_number_and_the_talk_is_kept()
+    {
+        var call = CallBack("213");
+        Take(new ExchangeSignal.AgentAnswered(call, 1));
+        _exchange.Told().ShouldBe([$"ring {call} 213 \"Rückruf\"", $"dial {Caller} as +4957219824"]);
+        Pass(8);
+        Take(new ExchangeSignal.CallerReached(call, 1));
+        _exchange.Told().ShouldBe([$"connect {call}"]);
+        Pass(60);
+        Take(new ExchangeSignal.CallerHungUp(call));
+        var record = _written.Records.ShouldHaveSingleItem();
+        (record.Channel, record.Ending, record.Waited, record.Handled, record.AnsweredBy).ShouldBe((ContactChannel.Callback, Ending.Answered, Duration.FromSeconds(8), Duration.FromSeconds(60), (PostId?)PostOf("213")));
+        var news = _written.CallBacks.ShouldHaveSingleItem();
+        (news.End, news.Subject, news.Contact).ShouldBe((CallBackEnd.Reached, Subject, record.Id));
+    }
+
+    [Fact]
+    public void A_person_who_does_not_answer_is_a_contact_that_did_not_reach_and_still_is_owed_one()
+    {
+        var call = CallBack("213");
+        Take(new ExchangeSignal.AgentAnswered(call, 1));
+        Take(new ExchangeSignal.CallerNotReached(call, 1));
+        (_written.Records.Single().Ending, _written.Records.Single().AnsweredBy).ShouldBe((Ending.Callback, (PostId?)null));
+        _written.CallBacks.Single().End.ShouldBe(CallBackEnd.NotReached);
+    }
+
+    [Fact]
+    public void When_nobody_takes_up_the_desk_phone_nobody_is_dialled_and_nothing_is_kept_but_the_news()
+    {
+        var call = CallBack("213");
+        Pass(31);
+        _exchange.Told().ShouldBe([$"ring {call} 213 \"Rückruf\"", $"stop {call}", $"hang up {call}"]);
+        _written.Records.ShouldBeEmpty();
+        _written.CallBacks.Single().End.ShouldBe(CallBackEnd.DeskNotAnswered);
+    }
+
+    [Fact]
+    public void Whoever_hangs_up_while_the_person_is_dialled_has_made_no_attempt()
+    {
+        var call = CallBack("213");
+        Take(new ExchangeSignal.AgentAnswered(call, 1));
+        Take(new ExchangeSignal.AgentHungUp(call, 1));
+        _exchange.Told().TakeLast(2).ShouldBe([$"stop dialling {call}", $"hang up {call}"]);
+        _written.CallBacks.Single().End.ShouldBe(CallBackEnd.GivenUp);
+    }
+
+    [Fact]
+    public void While_a_post_calls_somebody_no_call_rings_there_and_afterwards_one_does()
+    {
+        var call = CallBack("201");
+        Take(new ExchangeSignal.AgentAnswered(call, 1));
+        _switchboard.FindSeat(PostOf("201"), _now)!.State.ShouldBe(AgentState.Dialling);
+        Arrive("c1", "24", "+4915155509999");
+        _exchange.Told().ShouldNotContain(told => told.StartsWith("ring c1", StringComparison.Ordinal));
+        Take(new ExchangeSignal.CallerNotReached(call, 1));
+        Arrive("c2", "24", "+4915155508888");
+        _exchange.Told().ShouldContain(told => told.StartsWith("ring c2 201", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_wants_a_pause_while_calling_somebody_gets_it_afterwards()
+    {
+        var call = CallBack("201");
+        _switchboard.Seat(PostOf("201"), CallEventKind.Paused, _now);
+        Take(new ExchangeSignal.AgentFailed(call, 1, RingFailure.NoAnswer));
+        _switchboard.FindSeat(PostOf("201"), _now)!.State.ShouldBe(AgentState.Paused);
+    }
+
+    [Theory]
+    [InlineData("+499001234567", "rufen wir nicht an")]
+    [InlineData("+49572198213", "Nummer des Hauses")]
+    public void Numbers_that_cost_or_are_our_own_are_not_dialled(string number, string reason)
+    {
+        var refused = _switchboard.CallBack(PostOf("213"), PhoneNumber.Parse(number), Subject, isConnected: true, _now).ShouldBeOfType<CallBack.Outcome.Refused>();
+        refused.Reason.ShouldContain(reason);
+        _exchange.Told().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_post_calls_one_person_at_a_time_and_nobody_is_called_by_two()
+    {
+        CallBack("213");
+        _switchboard.CallBack(PostOf("213"), PhoneNumber.Parse("+4915155509999"), Subject, isConnected: true, _now).ShouldBeOfType<CallBack.Outcome.Refused>().Reason.ShouldContain("belegt");
+        _switchboard.CallBack(PostOf("201"), PhoneNumber.Parse(Caller), Subject, isConnected: true, _now).ShouldBeOfType<CallBack.Outcome.Refused>().Reason.ShouldContain("schon angerufen");
+    }
+
+    [Fact]
+    public void Without_the_exchange_nobody_is_called() =>
+        _switchboard.CallBack(PostOf("213"), PhoneNumber.Parse(Caller), Subject, isConnected: false, _now).ShouldBeOfType<CallBack.Outcome.Refused>().Reason.ShouldContain("von Hand");
+
+    [Fact]
+    public void A_talk_that_is_gone_when_the_exchange_is_back_is_over_and_one_that_is_there_goes_on()
+    {
+        var (gone, there) = (CallBack("213"), CallBack("201", "+4915155509999"));
+        foreach (var call in new[] { gone, there })
+        {
+            Take(new ExchangeSignal.AgentAnswered(call, 1));
+            Take(new ExchangeSignal.CallerReached(call, 1));
+        }
+        Take(new ExchangeSignal.Connected([new FoundCall(there, "", null, 1, "201", true)]));
+        _written.CallBacks.Single().Contact.Value.ToString("N").ShouldBe(gone["zusage-".Length..]);
+        _switchboard.Knows(there).ShouldBeTrue();
+    }
+
+    static readonly Guid Subject = new("01900000-0000-7000-8000-0000000000aa");
+
+    PostId PostOf(string extension) => _switchboard.Office.Posts.Single(post => post.Extension == extension).Id;
+
+    string CallBack(string extension, string number = Caller)
+    {
+        var rings = _switchboard.CallBack(PostOf(extension), PhoneNumber.Parse(number), Subject, isConnected: true, _now).ShouldBeOfType<CallBack.Outcome.Rings>();
+        return $"zusage-{rings.Contact.Value:N}";
+    }
+
     void Arrive(string name, string dialled, string? caller) => Take(new ExchangeSignal.CallArrived(name, dialled, caller));
 
     void Keys(string name, string keys)
@@ -316,6 +432,14 @@ public class SwitchboardTests
         {
             Order.Add($"ended {record.Ending}");
             Records.Add(record);
+        }
+
+        public List<CallBackEnded> CallBacks { get; } = [];
+
+        public void CalledBack(ContactRecord? record, IReadOnlyList<ContactStep> steps, PhoneNumber called, CallBackEnded news)
+        {
+            if (record is not null) Ended(record, steps, called);
+            CallBacks.Add(news);
         }
 
         public void MessageLeft(VoiceMessage message, byte[] wav) => Order.Add("message");
