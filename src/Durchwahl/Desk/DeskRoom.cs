@@ -1,4 +1,6 @@
 using Durchwahl.Desk.Contract;
+using Durchwahl.Desk.Work;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
 namespace Durchwahl.Desk;
@@ -6,5 +8,17 @@ namespace Durchwahl.Desk;
 /// <summary>The screens of agents and case workers: the desk, the own page, the conversation guides.</summary>
 sealed class DeskRoom : Room
 {
-    public override void Register(IServiceCollection services) => services.AddSingleton<GuideShelf>();
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(DeskAnswers.Path, "Arbeitsplatz", Permission.TakeEnquiries, 10),
+        new(ContactsAnswers.Path, "Kontakte", Permission.TakeEnquiries, 30),
+    ];
+
+    public override void Register(IServiceCollection services)
+    {
+        services.AddSingleton<GuideShelf>();
+        services.AddDesk();
+    }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDesk();
 }
