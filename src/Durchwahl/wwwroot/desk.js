@@ -28,7 +28,7 @@ function follow(old, fresh) {
 
 async function send(button) {
   const mine = ++asked, answer = await fetch(button?.formAction ?? `${desk.dataset.desk}/nachsehen`, { method: "POST", headers: { "X-Teile": "ja" }, body: new URLSearchParams(new FormData(form, button)) });
-  if (!answer.ok) return form.requestSubmit(button); // signed out, say: the page says it
+  if (!answer.ok || answer.redirected) return location.reload(); // signed out, say
   const html = await answer.text();
   if (mine === asked) show(html);
 }

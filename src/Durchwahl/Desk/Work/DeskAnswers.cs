@@ -123,7 +123,7 @@ sealed class DeskAnswers(LookAround around, DeskBoards boards, DeskSeats seats, 
     async Task<IResult> Done(HttpContext context, DeskGround ground, DeskForm form, DeskPlace place, DeskDecision.Ends what, EndEnquiry.Outcome.Ended ended)
     {
         if (place.Post is { } post && place.Telephone is { } telephone && (await telephone.Look(post))?.Call is { State: SeatCallState.Over } last && last.Contact == form.Contact) telephone.EndWrapUp(post);
-        var given = (await promises.List(context.Office().Id, new PromiseFilter { Contact = form.Contact, OnlyOpen = false }, 10)).LastOrDefault();
+        var given = await promises.List(context.Office().Id, new PromiseFilter { Contact = form.Contact, OnlyOpen = false }, 1) is [var first] ? first : null;
         var panel = new EndedAtDesk(
             form.Contact, given?.Promise, given?.Details?.What, given is null ? null : ground.Names[given.Promise.Owner], ended.HasCode ? (form.Code, form.Word) : null, !ended.HasCode && (what.ToPromise is not null || form.WantsCode));
         var model = await Model(context, ground, Fresh(), (await seats.Arrive(context)).Place, []) with { Ended = panel };

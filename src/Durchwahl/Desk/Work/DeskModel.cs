@@ -8,6 +8,7 @@ using Durchwahl.Domain.Promises;
 using Durchwahl.Pages;
 using Durchwahl.Queueing;
 using NodaTime;
+using Choice = Durchwahl.Pages.Choice;
 
 namespace Durchwahl.Desk.Work;
 

@@ -6,6 +6,7 @@ using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Pages;
 using Durchwahl.Queueing;
+using Choice = Durchwahl.Pages.Choice;
 
 namespace Durchwahl.Desk.Work;
 
