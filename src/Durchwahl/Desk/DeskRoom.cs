@@ -11,7 +11,7 @@ sealed class DeskRoom : Room
     public override IReadOnlyList<OfficeLink> OfficeLinks =>
     [
         new(DeskAnswers.Path, "Arbeitsplatz", Permission.TakeEnquiries, 10),
-        new(ContactsAnswers.Path, "Kontakte", Permission.TakeEnquiries, 30),
+        new(ContactsAnswers.Path, "Kontakte", Permission.TakeEnquiries, 20),
     ];
 
     public override void Register(IServiceCollection services)
