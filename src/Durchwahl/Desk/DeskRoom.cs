@@ -2,6 +2,7 @@ using Durchwahl.Desk.Guides;
 using Durchwahl.Desk.Guides.Pages;
 using Durchwahl.Desk.Contract;
 using Durchwahl.Desk.Mine;
+using Durchwahl.Desk.Work;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 
@@ -28,4 +29,17 @@ sealed class DeskRoom : Room
     {
         routes.MapMine();
     }
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(DeskAnswers.Path, "Arbeitsplatz", Permission.TakeEnquiries, 10),
+        new(ContactsAnswers.Path, "Kontakte", Permission.TakeEnquiries, 20),
+    ];
+
+    public override void Register(IServiceCollection services)
+    {
+        services.AddSingleton<GuideShelf>();
+        services.AddDesk();
+    }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDesk();
 }

@@ -6,6 +6,7 @@ using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Queueing;
+using NodaTime;
 
 namespace Durchwahl.Calls.Contract;
 
@@ -29,6 +30,9 @@ sealed class SeatTelephone(OfficeTelephone telephone, CallJournal journal, Func<
 
     /// <summary>Completes at the next change of anything; ask again for the one after.</summary>
     public Task Changed => telephone.Changed;
+
+    /// <summary>What the clock of the telephone shows; in a practice another time than in the house.</summary>
+    public Instant Now => telephone.Clock.Instant;
 
     /// <summary>For numbers in print.</summary>
     public BaseNumber? BaseNumber => telephone.Office.BaseNumber;
