@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Durchwahl.Domain.Desk;
 using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Editing;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.Promises;
@@ -35,7 +36,7 @@ public class DeskDecisionTests
 
     static NewPromise Promised(DeskEntry entry) => DeskDecision.Of(Ground, entry, promises: true).ShouldBeOfType<DeskDecision.Ends>().ToPromise!;
 
-    static ImmutableArray<PhoneBook.Editing.FieldRefusal> Refused(DeskEntry entry) => DeskDecision.Of(Ground, entry, promises: true).ShouldBeOfType<DeskDecision.Refused>().Refusals;
+    static ImmutableArray<FieldRefusal> Refused(DeskEntry entry) => DeskDecision.Of(Ground, entry, promises: true).ShouldBeOfType<DeskDecision.Refused>().Refusals;
 
     [Fact]
     public void The_post_in_charge_of_the_name_owes_the_promise_by_the_rule_of_its_kind()

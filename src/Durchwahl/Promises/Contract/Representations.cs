@@ -14,7 +14,7 @@ namespace Durchwahl.Promises.Contract;
 /// <param name="Number">A number, of the person or of who stands by them.</param>
 /// <param name="BenefitUnit">The number of the benefit unit, as told; one that cannot be read finds nothing.</param>
 /// <param name="Name">The name of the person, or a part of it.</param>
-public sealed record PersonSought(PhoneNumber? Number, string? BenefitUnit, string? Name);
+public sealed record SoughtPrincipal(PhoneNumber? Number, string? BenefitUnit, string? Name);
 
 /// <summary>A representation that was found, and by what. It is never certain that it is the right person: all are shown, none is picked.</summary>
 /// <param name="Representation">The representation.</param>
@@ -51,7 +51,7 @@ sealed class Representations(Database database, HouseTime time)
     /// Those that anything known of a person points to: what holds today first, then who was turned away or is over. Of a <see cref="Representative"/> ask
     /// <see cref="Representative.IsAppointedOn"/> and let <see cref="Representative.Receiving"/> fill in where callbacks and letters go.
     /// </summary>
-    public async Task<IReadOnlyList<FoundRepresentation>> FindFor(OfficeId office, PersonSought sought)
+    public async Task<IReadOnlyList<FoundRepresentation>> FindFor(OfficeId office, SoughtPrincipal sought)
     {
         var (today, words) = (time.Today, PersonKey.Words(sought.Name ?? ""));
         var unit = sought.BenefitUnit is { } told && BenefitUnitNumber.TryRead(told, out var number, out _) ? number.Digits : null;

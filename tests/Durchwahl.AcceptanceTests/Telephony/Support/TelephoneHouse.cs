@@ -1,6 +1,5 @@
 using Durchwahl.Calls;
 using Durchwahl.Calls.Contract;
-using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;

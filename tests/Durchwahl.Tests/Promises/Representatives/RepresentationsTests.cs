@@ -54,7 +54,7 @@ public class RepresentationsTests
         (await Find(new(null, "quatsch", " % "))).ShouldBeEmpty();
         (await representations.FindFor(TestOffices.Beispielstadt.Id, new(Hagedorn, null, "Hagedorn"))).ShouldBeEmpty();
 
-        async Task<IReadOnlyList<(RepresentationId, FoundBy)>> Find(PersonSought sought) => [.. (await representations.FindFor(Office, sought)).Select(one => (one.Representation.Id, one.By))];
+        async Task<IReadOnlyList<(RepresentationId, FoundBy)>> Find(SoughtPrincipal sought) => [.. (await representations.FindFor(Office, sought)).Select(one => (one.Representation.Id, one.By))];
     }
 
     [Theory]

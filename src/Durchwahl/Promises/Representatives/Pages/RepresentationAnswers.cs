@@ -30,7 +30,7 @@ static class RepresentationAnswers
         var baseNumber = await BaseNumber(context);
         PhoneNumber? number = PhoneNumberNotation.ReadAll(typed.Number, baseNumber).OfType<NumberReading.Number>().Select(reading => (PhoneNumber?)reading.Value).FirstOrDefault();
         if (typed.Number.Length > 0 && number is null) return await List(context, database, typed, null, [new FieldRefusal("Number", "Diese Nummer lässt sich nicht lesen. Schreiben Sie sie mit Vorwahl.")]);
-        var found = await representations.FindFor(context.Office().Id, new PersonSought(number, typed.Unit, typed.Name));
+        var found = await representations.FindFor(context.Office().Id, new SoughtPrincipal(number, typed.Unit, typed.Name));
         foreach (var one in found) context.NoteSeen(SeenKind.Representation, one.Representation.Id.Value, SeenWay.List);
         return await List(context, database, typed, found);
     }
