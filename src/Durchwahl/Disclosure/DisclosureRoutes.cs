@@ -1,4 +1,5 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Disclosure.Pages;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Disclosure;

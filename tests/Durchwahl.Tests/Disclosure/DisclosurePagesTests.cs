@@ -126,7 +126,7 @@ public sealed class DisclosurePagesTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var text = (await _officer.Page(answer.Headers.Location!.ToString())).Body!.TextContent;
         text.ShouldContain("Leitfaden der Hotline");
-        text.ShouldContain("3. September 2026");
+        text.ShouldContain("3.\u00A0September\u00A02026");
         text.ShouldNotContain("Erika");
         using var broken = await UploadTo(Register + "/neu", Register + "/einlesen", [], "anfrage.json", "[1, 2]"u8.ToArray());
         (await TestBrowser.Read(broken)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("keine Liste");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Data;
 using Durchwahl.Disclosure.Tables;
 using Durchwahl.Domain.Disclosure;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Durchwahl.Access.Contract;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Data;
 using Durchwahl.Disclosure.Tables;
 using Durchwahl.Domain;

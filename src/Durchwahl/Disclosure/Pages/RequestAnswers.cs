@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Durchwahl.Access.Contract;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Data;
 using Durchwahl.Disclosure.Tables;
 using Durchwahl.Domain;

@@ -10,7 +10,7 @@ using Durchwahl.Domain.Promises;
 using Durchwahl.Promises.Contract;
 using NodaTime;
 
-namespace Durchwahl.Disclosure;
+namespace Durchwahl.Disclosure.Contract;
 
 /// <summary>Writes down what happened to a request; an answer keeps its promises.</summary>
 sealed class AddDisclosureStep(Database database, PromiseBook promises, HouseTime time)

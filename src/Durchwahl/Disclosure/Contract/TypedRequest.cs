@@ -1,4 +1,4 @@
-namespace Durchwahl.Disclosure;
+namespace Durchwahl.Disclosure.Contract;
 
 /// <summary>A request for information as somebody typed it.</summary>
 public sealed record TypedRequest

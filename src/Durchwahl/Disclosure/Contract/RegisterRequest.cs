@@ -14,7 +14,7 @@ using Durchwahl.Promises.Contract;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Durchwahl.Disclosure;
+namespace Durchwahl.Disclosure.Contract;
 
 /// <summary>Enters a request into the register and promises the answer: within the legal month, and by the office's own target of 28 days.</summary>
 sealed class RegisterRequest(Database database, PromiseBook promises, HouseTime time)

@@ -6,7 +6,7 @@ using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Disclosure;
 using Durchwahl.Domain.PhoneBook;
 
-namespace Durchwahl.Disclosure;
+namespace Durchwahl.Disclosure.Contract;
 
 /// <summary>Decides what the public sees of the register: a request, its subject in neutral words, and the documents of its answer.</summary>
 sealed class PublishDisclosure(Database database, HouseTime time)
