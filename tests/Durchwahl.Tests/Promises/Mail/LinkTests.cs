@@ -156,7 +156,6 @@ public class LinkTests
     [Theory]
     [InlineData("")]
     [InlineData("x")]
-    [InlineData("%00")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("..%2f..%2fhealth")]
     public async Task A_forged_link_is_not_there(string token)
