@@ -18,7 +18,7 @@ public sealed class MailOffice : OpenOffice
     public async Task<string> HandOver()
     {
         var database = Services.GetRequiredService<Database>();
-        await Services.GetRequiredService<PromiseBook>().Open(TestOffices.Musterkreis.Id, new NewPromise
+        var given = await Services.GetRequiredService<PromiseBook>().Open(TestOffices.Musterkreis.Id, new NewPromise
         {
             Kind = PromiseKinds.HandOver,
             Topic = "umzug",
@@ -26,8 +26,9 @@ public sealed class MailOffice : OpenOffice
             Details = new PromiseDetails { What = "Antwort zur neuen Miete", Name = "Frau Hagedorn" },
         }, new Actor("service"));
         await Services.GetRequiredService<OutboxJob<TellByMail>>().DoAll();
-        var payload = await database.Read(connection => connection.QueryFirstAsync<string>("select payload from outbox where kind = 'Mail' order by id desc limit 1"));
-        var address = JsonSerializer.Deserialize<MailToSend>(payload, JsonForm.Stored)!.Text.Split('\n').Single(line => line.Contains("/z/", StringComparison.Ordinal));
+        var payloads = await database.Read(connection => connection.QueryAsync<string>("select payload from outbox where kind = 'Mail'"));
+        var mail = payloads.Select(payload => JsonSerializer.Deserialize<MailToSend>(payload, JsonForm.Stored)!).Single(mail => mail.Promise == given.Id);
+        var address = mail.Text.Split('\n').Single(line => line.Contains("/z/", StringComparison.Ordinal));
         return address[address.IndexOf("/z/", StringComparison.Ordinal)..];
     }
 
