@@ -15,6 +15,7 @@ static class Program
         ("directory", DirectoryBenchmark.Run),
         ("calls", CallsBenchmark.Run),
         ("talks", TalksBenchmark.Run),
+        ("mail", MailBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)

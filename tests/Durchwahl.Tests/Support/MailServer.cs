@@ -38,7 +38,7 @@ public sealed class MailServer : IAsyncDisposable
             UseShellExecute = false,
         };
         var server = new MailServer(Process.Start(start)!);
-        var open = await server.Next();
+        var open = await server.Next("open");
         server.Port = open.GetProperty("port").GetInt32();
         return server;
     }
@@ -46,16 +46,19 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>The next mail; waits for it.</summary>
     public async Task<Taken> NextMail()
     {
-        var mail = await Next();
+        var mail = await Next("mail");
         var user = mail.GetProperty("user");
         return new Taken(mail.GetProperty("to").EnumerateArray().Single().GetString()!, mail.GetProperty("data").GetString()!, mail.GetProperty("encrypted").GetBoolean(), user.ValueKind == JsonValueKind.Null ? null : user.GetString());
     }
+
+    /// <summary>Waits until whoever sent a mail has heard the answer and says good-bye.</summary>
+    public Task Quit() => Next("quit");
 
     /// <summary>Ends the server and returns the mails that nobody has asked for.</summary>
     public async Task<IReadOnlyList<string>> End()
     {
         if (!_process.HasExited) _process.Kill();
-        return (await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n').Where(line => line.Contains("\"event\": \"mail\"", StringComparison.Ordinal)).ToList();
     }
 
     /// <summary>Lets a mail to "haelt" be taken.</summary>
@@ -63,6 +66,15 @@ public sealed class MailServer : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync();
         await _process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+    }
+
+    async Task<JsonElement> Next(string what)
+    {
+        while (true)
+        {
+            var happened = await Next();
+            if (happened.GetProperty("event").GetString() == what) return happened;
+        }
     }
 
     async Task<JsonElement> Next()

@@ -9,7 +9,7 @@ namespace Durchwahl.Tests.Support;
 /// <summary>Real processes to be killed: the program with a verb, or a writer that tells each row it has saved.</summary>
 static class OwnProcess
 {
-    const string WriterFolder = "DURCHWAHL_TEST_WRITER", WriterTellsEarly = "DURCHWAHL_TEST_WRITER_TELLS_EARLY", JournalFolder = "DURCHWAHL_TEST_JOURNAL";
+    const string WriterFolder = "DURCHWAHL_TEST_WRITER", WriterTellsEarly = "DURCHWAHL_TEST_WRITER_TELLS_EARLY", JournalFolder = "DURCHWAHL_TEST_JOURNAL", ForgetfulFolder = "DURCHWAHL_TEST_FORGETFUL", ForgetfulPort = "DURCHWAHL_TEST_FORGETFUL_PORT";
 
     static string Here => AppContext.BaseDirectory;
 
@@ -42,6 +42,14 @@ static class OwnProcess
         return Start(start);
     }
 
+    /// <summary>The control: a postman that marks mails as done before they are sent.</summary>
+    public static Process StartForgetful(string folder, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Here, "Durchwahl.Tests.dll")]);
+        (start.Environment[ForgetfulFolder], start.Environment[ForgetfulPort]) = (folder, $"{port}");
+        return Start(start);
+    }
+
     static Process Start(ProcessStartInfo start)
     {
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
@@ -55,6 +63,11 @@ static class OwnProcess
         if (Environment.GetEnvironmentVariable(JournalFolder) is { } journal)
         {
             Calls.ExampleCalls.Journal(Database.At(null, journal));
+            Environment.Exit(0);
+        }
+        if (Environment.GetEnvironmentVariable(ForgetfulFolder) is { } forgetful)
+        {
+            Promises.Mail.KilledPostmanTests.BeForgetful(forgetful, int.Parse(Environment.GetEnvironmentVariable(ForgetfulPort)!, System.Globalization.CultureInfo.InvariantCulture)).GetAwaiter().GetResult();
             Environment.Exit(0);
         }
         if (Environment.GetEnvironmentVariable(WriterFolder) is not { } folder) return;

@@ -35,6 +35,10 @@ class Mails:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
+    async def handle_QUIT(self, server, session, envelope):
+        tell(event="quit")
+        return "221 Bye"
+
     async def handle_DATA(self, server, session, envelope):
         names = [address.split("@")[0] for address in envelope.rcpt_tos]
         tell(event="mail", sender=envelope.mail_from, to=envelope.rcpt_tos, data=envelope.content.decode("latin-1"), encrypted=session.ssl is not None, user=session.auth_data)

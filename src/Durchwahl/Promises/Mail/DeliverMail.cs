@@ -14,7 +14,7 @@ namespace Durchwahl.Promises.Mail;
 /// Brings mails to the mail server, at least once and with the same Message-ID at each attempt: only when the process dies between the server's yes and our commit does a mail arrive twice. What is
 /// refused for good is not tried again, and the promise says so.
 /// </summary>
-sealed class DeliverMail(IMailbox mailbox, OfficeBooks books, HouseTime time) : IOutboxWork
+sealed class DeliverMail(IMailbox mailbox, OfficeBooks books, PromiseBook promises, HouseTime time) : IOutboxWork
 {
     // 5 seconds, one minute and five minutes are over by then.
     const int AttemptsUntilTold = 3;
@@ -41,6 +41,8 @@ sealed class DeliverMail(IMailbox mailbox, OfficeBooks books, HouseTime time) : 
             _ => throw new InvalidOperationException("The hierarchy is closed."),
         };
     }
+
+    public void Told(Outbox.Work work) => promises.Tell(work.Read<MailToSend>().Office);
 
     async Task Delivered(DbTransaction transaction, Outbox.Work work, MailToSend mail, MailAnswer.Taken taken)
     {

@@ -30,7 +30,8 @@ sealed partial class SmtpMailbox(HouseOptions options) : IMailbox
     public async Task<MailAnswer> Send(OutgoingMail mail, CancellationToken stop)
     {
         var smtp = options.Smtp ?? throw new InvalidOperationException("There is no mail server.");
-        if (!MailAddress.TryCreate(mail.To, out _)) return new MailAnswer.Refused(null, "Die Adresse lässt sich nicht lesen.");
+        // The parser takes lists and comments as well: one mail, one plain address.
+        if (!MailAddress.TryCreate(mail.To, out var recipient) || recipient.Address != mail.To) return new MailAnswer.Refused(null, "Die Adresse lässt sich nicht lesen.");
         var answer = await Send(smtp, mail, smtp.StartTls is not StartTls.Off, stop);
         return answer is null ? await Send(smtp, mail, isEncrypted: false, stop) ?? throw new InvalidOperationException("Nothing was encrypted.") : answer;
     }

@@ -14,7 +14,7 @@ using NodaTime;
 namespace Durchwahl.Promises.Mail;
 
 /// <summary>Makes of "somebody is to be told of a promise" one mail for each recipient, with a link of its own, laid out to be sent in the same transaction.</summary>
-sealed class TellByMail(OfficeBooks books, IMailbox mailbox, HouseOptions options, HouseTime time) : IOutboxWork
+sealed class TellByMail(OfficeBooks books, PromiseBook promises, IMailbox mailbox, HouseOptions options, HouseTime time) : IOutboxWork
 {
     const string NoAddress = "Niemand wurde per Mail verständigt: Weder die Stelle noch ihr Team hat eine E-Mail-Adresse. Tragen Sie im Telefonbuch eine ein oder sagen Sie selbst Bescheid.";
 
@@ -32,6 +32,8 @@ sealed class TellByMail(OfficeBooks books, IMailbox mailbox, HouseOptions option
         var book = await books.Find(news.Office) ?? throw new InvalidOperationException($"There is no office {news.Office.Value}.");
         return transaction => Write(transaction, news, book);
     }
+
+    public void Told(Outbox.Work work) => promises.Tell(work.Read<PromiseMail>().Office);
 
     async Task Write(DbTransaction transaction, PromiseMail news, OfficeBook book)
     {

@@ -130,6 +130,28 @@ public class HandOverByMailTests
         (await post.Now(given)).Problem!.ShouldStartWith("Niemand wurde per Mail verständigt");
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Links_go_30_days_after_they_have_expired_and_what_is_kept_of_mails_after_90_days(Engine engine)
+    {
+        await using var post = await Postman.Open(engine);
+        var given = await post.HandOver(ExampleOffice.Kuhlmann);
+        await post.Deliver();
+        var job = new Durchwahl.Promises.Jobs.MailTidyingJob(post.House.Database, post.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<Durchwahl.Promises.Jobs.MailTidyingJob>.Instance);
+        async Task<(long Links, long Mails)> Kept()
+        {
+            await job.Tidy();
+            return await post.House.Database.Read(connection => Dapper.SqlMapper.QuerySingleAsync<(long, long)>(connection, "select (select count(*) from promise_link), (select count(*) from promise_mail)"));
+        }
+        post.House.Clock.SetTo(given.Due.At + Duration.FromDays(14 + 30));
+        (await Kept()).ShouldBe((1, 1));
+        post.House.Clock.Advance(Duration.FromSeconds(1));
+        (await Kept()).ShouldBe((0, 1));
+        post.House.Clock.SetTo(given.OpenedAt + Duration.FromDays(90) + Duration.FromSeconds(1));
+        (await Kept()).ShouldBe((0, 0));
+    }
+
     [Fact]
     public async Task A_promise_that_is_kept_before_the_letter_is_written_is_told_to_nobody()
     {

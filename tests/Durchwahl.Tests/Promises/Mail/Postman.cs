@@ -70,11 +70,11 @@ sealed class Postman : IAsyncDisposable
 
     /// <summary>Writes the letters that are due.</summary>
     public Task WriteLetters() =>
-        new OutboxJob<TellByMail>(new TellByMail(House.Get<OfficeBooks>(), new SmtpMailbox(Options), Options, Time), House.Database, Time, NullLogger<OutboxJob<TellByMail>>.Instance).DoAll();
+        new OutboxJob<TellByMail>(new TellByMail(House.Get<OfficeBooks>(), Promises, new SmtpMailbox(Options), Options, Time), House.Database, Time, NullLogger<OutboxJob<TellByMail>>.Instance).DoAll();
 
     /// <summary>Sends the mails that are due.</summary>
     public Task Send() =>
-        new OutboxJob<DeliverMail>(new DeliverMail(new SmtpMailbox(Options), House.Get<OfficeBooks>(), Time), House.Database, Time, NullLogger<OutboxJob<DeliverMail>>.Instance).DoAll();
+        new OutboxJob<DeliverMail>(new DeliverMail(new SmtpMailbox(Options), House.Get<OfficeBooks>(), Promises, Time), House.Database, Time, NullLogger<OutboxJob<DeliverMail>>.Instance).DoAll();
 
     public async Task Deliver()
     {

@@ -24,7 +24,7 @@ public class SmtpMailboxTests
         var mail = await server.NextMail();
         mail.Mail.Subject.ShouldBe("Grüße an alle");
         mail.Mail.Text.ShouldBe("Erste Zeile\n.\nÄpfel für 3 €");
-        mail.Mail.Header("From").ShouldBe("\"Jobcenter Müsterkreis\" <zusagen@musterkreis.example>");
+        mail.Mail.Header("From").ShouldBe("Jobcenter Müsterkreis <zusagen@musterkreis.example>");
         mail.MessageId.ShouldBe("<dw-1@musterkreis.example>");
     }
 
