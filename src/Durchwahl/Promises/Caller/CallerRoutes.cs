@@ -38,7 +38,8 @@ static class CallerRoutes
     static void MapPublic(IEndpointRouteBuilder routes, Language language, string prefix)
     {
         routes.MapGet(prefix + "/zusage", (HttpContext context) => CallerAnswers.ShowForm(context, null, language)).Public(Why);
-        routes.MapPost(prefix + "/zusage", (HttpContext context) => CallerAnswers.Send(context, null, language)).Public(Why).WithoutSession();
+        // With the token the answer is what is returned; a function of the request alone would be taken for one that has written its answer itself.
+        routes.MapPost(prefix + "/zusage", (HttpContext context, CancellationToken _) => CallerAnswers.Send(context, null, language)).Public(Why).WithoutSession();
         routes.MapGet(prefix + "/{office}/zusage", (HttpContext context, string office) => CallerAnswers.ShowForm(context, office, language)).Public(Why);
         routes.MapPost(prefix + "/{office}/zusage", (HttpContext context, string office) => CallerAnswers.Send(context, office, language)).Public(Why).WithoutSession();
         routes.MapGet(prefix + "/{office}/schreiben", (HttpContext context, string office) => WriteAnswers.Show(context, office, language)).Public(WhyWrite);
