@@ -33,14 +33,14 @@ sealed class Buckets<TKey>(TimeProvider time, int capacity, double perSecond) wh
         lock (bucket) return WaitFor(bucket, tokens);
     }
 
-    /// <summary>Takes tokens whether they are there or not; who comes later waits for what is owed.</summary>
-    public void Owe(TKey key, int tokens)
+    /// <summary>Takes tokens whether they are there or not; who comes later waits for what is owed, but never for more than <paramref name="deepest"/>.</summary>
+    public void Owe(TKey key, int tokens, int deepest)
     {
         var bucket = BucketOf(key);
         lock (bucket)
         {
             WaitFor(bucket, 0);
-            bucket.Tokens -= tokens;
+            bucket.Tokens = Math.Max(bucket.Tokens - tokens, -deepest);
         }
     }
 

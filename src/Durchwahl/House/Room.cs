@@ -23,6 +23,9 @@ abstract class Room
     /// <summary>The room's links in the head and foot of the public pages of an office.</summary>
     public virtual IReadOnlyList<PublicLink> PublicLinks => [];
 
+    /// <summary>The room's forms for people who cannot telephone, linked on the page that is made for them.</summary>
+    public virtual IReadOnlyList<WrittenWay> WrittenWays => [];
+
     /// <summary>The room's verbs on the command line.</summary>
     public virtual IEnumerable<Command> Verbs(CommandLine line) => [];
 }

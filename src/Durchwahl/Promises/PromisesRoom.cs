@@ -27,11 +27,15 @@ sealed class PromisesRoom : Room
         new(RepresentationAnswers.Path, "Vertretungen", Permission.TakeEnquiries, 41),
     ];
 
+    public override IReadOnlyList<PublicLink> PublicLinks => CallerRoutes.Links;
+
+    public override IReadOnlyList<WrittenWay> WrittenWays => CallerRoutes.WrittenWays;
+
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton<IPersonalStore, PersonalPromises>().AddSingleton<IPersonalStore, PersonalContacts>();
         services.AddSingleton<PromiseBook>().AddSingleton<EndContact>();
-        services.AddSingleton<CodeSecret>().AddSingleton<CallerCodes>();
+        services.AddCaller();
         services.AddPromisePages();
         services.AddTalks();
         services.AddPromiseJobs();
@@ -45,6 +49,7 @@ sealed class PromisesRoom : Room
         routes.MapTalks();
         routes.MapPromiseMail();
         routes.MapRepresentatives();
+        routes.MapCaller();
     }
 
     public override IEnumerable<Command> Verbs(CommandLine line) => [new MailVerb(line).Command];

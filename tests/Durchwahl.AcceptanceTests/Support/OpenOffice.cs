@@ -21,7 +21,7 @@ public class OpenOffice : IAsyncLifetime
 
     private protected virtual ExchangeChoice Exchange => new ExchangeChoice.None();
 
-    private protected IServiceProvider Services => _house!.Services;
+    internal IServiceProvider Services => _house!.Services;
 
     public Uri Address => new(_house!.Urls.First());
 

@@ -18,7 +18,7 @@ sealed class GuessBudget(TimeProvider time)
     const double AddressPerSecond = 1.0 / 60;
     const double HousePerSecond = 2;
 
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+    const int MostOwed = 15; // some eight seconds
 
     readonly Buckets<IPAddress> _addresses = new(time, OfAddress, AddressPerSecond);
     readonly Buckets<int> _house = new(time, OfHouse, HousePerSecond);
@@ -27,7 +27,7 @@ sealed class GuessBudget(TimeProvider time)
     public TimeSpan WaitOf(IPAddress? address) => _addresses.Look(Networks.Of(address), 1);
 
     /// <summary>How long everybody waits for the answer now.</summary>
-    public TimeSpan Slowness => _house.Look(0, 1) is var wait && wait < LongestWait ? wait : LongestWait;
+    public TimeSpan Slowness => _house.Look(0, 1);
 
     /// <summary>Waits as long as everybody does now.</summary>
     public Task SlowDown(CancellationToken gone) => Slowness is var wait && wait > TimeSpan.Zero ? Task.Delay(wait, time, gone) : Task.CompletedTask;
@@ -36,6 +36,6 @@ sealed class GuessBudget(TimeProvider time)
     public void Missed(IPAddress? address)
     {
         _addresses.Take(Networks.Of(address), 1);
-        _house.Take(0, 1);
+        _house.Owe(0, 1, MostOwed);
     }
 }
