@@ -18,7 +18,7 @@ public class TalksTests(TalkingOffice office) : IClassFixture<TalkingOffice>
     [InlineData("/en", 1280, ColorScheme.Dark)]
     public async Task Somebody_books_a_talk_with_the_keyboard_and_cancels_it(string prefix, int width, ColorScheme colours)
     {
-        var page = await office.Page(width, colours, withScripts: false);
+        var page = await office.Page(width, colours);
         var findings = new List<string>();
         await page.GotoAsync($"{prefix}/musterkreis/verzeichnis/{ExampleOffice.Kuhlmann.Value:D}");
         await page.Locator("a[href*='termin?stelle']").FocusAsync();
