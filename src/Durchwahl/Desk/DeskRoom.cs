@@ -14,7 +14,6 @@ sealed class DeskRoom : Room
     [
         new(DeskAnswers.Path, "Arbeitsplatz", Permission.TakeEnquiries, 10),
         new(MineAnswers.Path, "Meine Seite", Permission.KeepPromises, 15),
-        new(MineAnswers.Path, "Meine Seite", Permission.KeepPromises, 11),
         new(ContactsAnswers.Path, "Kontakte", Permission.TakeEnquiries, 20),
         new(GuideAnswers.Path, "Leitfäden", Permission.ReadPhoneBook, 40),
     ];
