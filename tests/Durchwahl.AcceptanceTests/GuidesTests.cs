@@ -9,12 +9,13 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
     const string Base = "/verwaltung/musterkreis", Moving = Base + "/leitfaeden/umzug", Representations = Base + "/vertretungen";
 
     [Theory]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    public async Task A_guide_is_reviewed_by_keyboard_and_read_by_the_public(int width, ColorScheme colours)
+    [InlineData(390, ColorScheme.Light, "umzug")]
+    [InlineData(1280, ColorScheme.Dark, "geld")]
+    public async Task A_guide_is_reviewed_by_keyboard_and_read_by_the_public(int width, ColorScheme colours, string topic)
     {
+        var guide = $"{Base}/leitfaeden/{topic}";
         var page = await SignIn(width, colours);
-        await page.GotoAsync(Moving + "/bearbeiten");
+        await page.GotoAsync(guide + "/bearbeiten");
         await page.GetByLabel("Nächste Prüfung").FillAsync("2027-03-01");
         await page.GetByLabel("Anlass").FillAsync("Fachlich geprüft");
         await page.GetByRole(AriaRole.Button, new() { Name = "Vorschau" }).FocusAsync();
@@ -24,7 +25,7 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.GetByRole(AriaRole.Button, new() { Name = "Freigeben" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/leitfaeden?hinweis=freigegeben");
-        foreach (var path in new[] { Base + "/leitfaeden", Moving, Base + "/leitfaeden/geld", Moving + "/bearbeiten", "/musterkreis/leitfaeden", "/musterkreis/leitfaeden/umzug", "/en/musterkreis/leitfaeden/umzug" })
+        foreach (var path in new[] { Base + "/leitfaeden", guide, Base + "/leitfaeden/termin", guide + "/bearbeiten", "/musterkreis/leitfaeden", $"/musterkreis/leitfaeden/{topic}", $"/en/musterkreis/leitfaeden/{topic}" })
         {
             (await page.GotoAsync(path))!.Status.ShouldBe(200, path);
             findings.AddRange(await Look(page, path, width, colours));

@@ -24,7 +24,7 @@ static class GuideWords
     /// <summary>What a version is good for.</summary>
     public static string Of(GuideState state) => state switch
     {
-        GuideState.Suggested => SuggestedGuides.Why,
+        GuideState.Suggested => "Vorschlag, nicht geprüft",
         GuideState.Draft => "Entwurf",
         _ => "freigegeben",
     };

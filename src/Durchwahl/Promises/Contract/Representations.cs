@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
@@ -6,7 +5,6 @@ using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Promises.Representatives;
-using NodaTime;
 
 namespace Durchwahl.Promises.Contract;
 
@@ -67,10 +65,4 @@ sealed class Representations(Database database, HouseTime time)
 
     /// <summary>One of an office; null when there is none.</summary>
     public Task<Representation?> Find(OfficeId office, RepresentationId id) => database.Read(connection => RepresentationTable.Find(connection, office, id));
-
-    /// <summary>Deletes those that ended before a day, refusals with them, for the nightly job; returns how many.</summary>
-    public static Task<int> RemoveBefore(DbTransaction transaction, OfficeId office, LocalDate before) => RepresentationTable.RemoveEndedBefore(transaction, office, before);
-
-    /// <summary>Deletes one, for a person who wants it (Art. 17 GDPR); false when it is not there.</summary>
-    public static Task<bool> Remove(DbTransaction transaction, OfficeId office, RepresentationId id) => RepresentationTable.Remove(transaction, office, id);
 }

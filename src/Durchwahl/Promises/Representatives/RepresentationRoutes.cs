@@ -8,7 +8,8 @@ namespace Durchwahl.Promises.Representatives;
 /// <summary>Every address of representations.</summary>
 static class RepresentationRoutes
 {
-    public static IServiceCollection AddRepresentatives(this IServiceCollection services) => services.AddSingleton<Representations>().AddSingleton<ChangeRepresentation>();
+    public static IServiceCollection AddRepresentatives(this IServiceCollection services) =>
+        services.AddSingleton<Representations>().AddSingleton<ChangeRepresentation>().AddSingleton<IPersonalStore, PersonalRepresentations>();
 
     public static void MapRepresentatives(this IEndpointRouteBuilder routes)
     {

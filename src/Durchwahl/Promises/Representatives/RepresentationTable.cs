@@ -87,14 +87,6 @@ static class RepresentationTable
             """,
             new { office, today, most })).Select(row => row.Read())];
 
-    /// <summary>Deletes those that ended before a day; returns how many.</summary>
-    public static Task<int> RemoveEndedBefore(DbTransaction transaction, OfficeId office, LocalDate before) =>
-        transaction.Connection!.ExecuteAsync("delete from representation where office_id = @office and ends_on < @before", new { office, before }, transaction);
-
-    /// <summary>Deletes one; false when it is not there.</summary>
-    public static async Task<bool> Remove(DbTransaction transaction, OfficeId office, RepresentationId id) =>
-        await transaction.Connection!.ExecuteAsync("delete from representation where office_id = @office and id = @id", new { office, id }, transaction) == 1;
-
     sealed class Row
     {
         public RepresentationId Id { get; init; }

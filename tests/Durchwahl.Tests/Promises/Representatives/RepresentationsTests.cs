@@ -99,14 +99,42 @@ public class RepresentationsTests
         var (representations, change) = await In(database);
         var (open, ended, refused) = (await Enter(change, Lawyer), await Enter(change, Lawyer with { LastDay = "2026-09-20" }), await Enter(change, Companion));
         await change.TurnAway(Office, refused, Refusal, Agent);
-        (await Remove(new LocalDate(2026, 9, 14))).ShouldBe(0); // what ended on the day itself stays
-        (await Remove(new LocalDate(2026, 9, 15))).ShouldBe(1);
-        (await Remove(new LocalDate(2026, 9, 22))).ShouldBe(1);
+        (await Forget(90)).ShouldBe(0); // what ended exactly 90 days ago stays
+        (await Forget(91)).ShouldBe(1);
+        (await Forget(98)).ShouldBe(1);
         (await representations.Find(Office, open)).ShouldNotBeNull();
         ((await representations.Find(Office, ended)), (await representations.Find(Office, refused))).ShouldBe((null, null));
         (await database.Database.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from representation_refusal"))).ShouldBe(0);
 
-        Task<int> Remove(LocalDate before) => database.Database.Write(transaction => Representations.RemoveBefore(transaction, Office, before));
+        async Task<int> Forget(int days)
+        {
+            var later = new FakeClock().GetCurrentInstant() + Duration.FromDays(days);
+            return (await database.Database.Write(transaction => new PersonalRepresentations().Forget(transaction, Office, RetentionTimes.Default, later))).Sum(forgotten => forgotten.Number);
+        }
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Both_people_are_told_what_is_kept_of_them_and_what_still_holds_is_not_deleted(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        var (representations, change) = await In(database);
+        var (lawyer, companion) = (await Enter(change, Lawyer), await Enter(change, Companion));
+        (await Kept(new(Hagedorn.Value, null, null, null))).Count.ShouldBe(2);
+        (await Kept(new(null, null, "32504//0001234", null))).Count.ShouldBe(2);
+        var entry = (await Kept(new(Sander.Value, "Sander", null, null))).ShouldHaveSingleItem();
+        (entry.Id, entry.Hindrance).ShouldBe((lawyer.Value, "Die Vertretung gilt noch. Tragen Sie zuerst den Widerruf ein."));
+        entry.Fields.ShouldContain(field => field.Value == "Grete Hagedorn");
+        (await Delete(lawyer)).ShouldBeFalse();
+        await change.Revoke(Office, companion, "14.09.2026", Agent);
+        (await Delete(companion)).ShouldBeTrue();
+        (await representations.Find(Office, companion)).ShouldBeNull();
+        (await representations.Find(Office, lawyer)).ShouldNotBeNull();
+
+        Task<IReadOnlyList<PersonalEntry>> Kept(PersonSought sought) => database.Database.Read(connection => new PersonalRepresentations().Find(connection, Office, sought));
+
+        Task<bool> Delete(RepresentationId id) => database.Database.Write(transaction => new PersonalRepresentations().Delete(transaction, Office, id.Value, new FakeClock().GetCurrentInstant()));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
--- What for: who represents or accompanies whom (§ 13 SGB X), so that callbacks and letters reach the right one. Personal data of two people: deleted by the nightly job 90 days after it ended, by its last day, a revocation or a refusal (retention class "contacts"); one without an end stays until it ends or is deleted by hand.
+-- What for: who represents or accompanies whom (§ 13 SGB X), so that callbacks and letters reach the right one. Personal data of two people: deleted by the nightly job 90 days after it ended, by its last day, a revocation or a refusal (retention class "representatives", ForgettingJob); one without an end stays until it ends or is deleted by hand.
 create table representation (
   id text primary key,
   office_id text not null references office (id),
