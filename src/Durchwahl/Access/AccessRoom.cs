@@ -3,6 +3,7 @@ using System.Data.Common;
 using Durchwahl.Access.Contract;
 using Durchwahl.Access.Jobs;
 using Durchwahl.Access.Pages;
+using Durchwahl.Access.OpenId;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,7 @@ sealed class AccessRoom : Room
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>().AddSingleton<AssignPosts>().AddSingleton<ProvePassword>().AddSingleton<SecondFactors>().AddSingleton<RequireSecondFactor>();
         services.AddSingleton<SignIn>().AddSingleton<ChangePassword>().AddSingleton<SlowHashing>();
         services.AddSingleton<AddAccount>().AddSingleton<ChangeRoles>().AddSingleton<RemoveAccount>();
+        services.AddSingleton<OpenIdProvider>().AddSingleton<SignInOutside>();
         services.AddSingleton<DemoAccounts>().AddSingleton<ResetPassword>().AddSingleton<UnlockAccount>().AddSingleton<EndSessions>();
     }
 

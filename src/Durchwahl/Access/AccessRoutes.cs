@@ -13,6 +13,8 @@ static class AccessRoutes
         routes.MapPost("/verwaltung/anmelden", SignInAnswers.SignIn).Public("sign-in");
         routes.MapGet(SignInAnswers.CodePath, SignInAnswers.ShowCode).Public("sign-in, second step");
         routes.MapPost(SignInAnswers.CodePath, SignInAnswers.GiveCode).Public("sign-in, second step");
+        routes.MapGet(OpenIdAnswers.Path, OpenIdAnswers.Begin).Public("sign-in at the office's own provider");
+        routes.MapGet(OpenIdAnswers.BackPath, OpenIdAnswers.Back).Public("sign-in at the office's own provider: the way back");
         routes.MapPost("/verwaltung/abmelden", SignInAnswers.SignOut).SignedIn().WithStartPassword();
         routes.MapGet("/verwaltung/kennwort", PasswordAnswers.Show).SignedIn().WithStartPassword();
         routes.MapPost("/verwaltung/kennwort", PasswordAnswers.Change).SignedIn().WithStartPassword();

@@ -9,6 +9,8 @@ sealed class SessionCookie(HouseOptions options)
 
     readonly string _pending = options.IsHttps ? "__Host-durchwahl-code" : "durchwahl-code";
 
+    readonly string _outside = options.IsHttps ? "__Host-durchwahl-dienst" : "durchwahl-dienst";
+
     public string? Read(HttpContext context) => context.Request.Cookies[_name];
 
     public void Give(HttpContext context, string secret) => context.Response.Cookies.Append(_name, secret, Form());
@@ -21,6 +23,13 @@ sealed class SessionCookie(HouseOptions options)
     public void GivePending(HttpContext context, string secret) => context.Response.Cookies.Append(_pending, secret, Form());
 
     public void TakePending(HttpContext context) => context.Response.Cookies.Delete(_pending, Form());
+
+    /// <summary>The sealed sign-in that waits for the provider; null when there is none.</summary>
+    public string? ReadOutside(HttpContext context) => context.Request.Cookies[_outside] is { Length: < 4000 } text ? text : null;
+
+    public void GiveOutside(HttpContext context, string text) => context.Response.Cookies.Append(_outside, text, Form());
+
+    public void TakeOutside(HttpContext context) => context.Response.Cookies.Delete(_outside, Form());
 
     CookieOptions Form() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = options.IsHttps, Path = "/", IsEssential = true };
 }

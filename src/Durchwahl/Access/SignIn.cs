@@ -47,9 +47,16 @@ sealed class SignIn(Database database, Accounts accounts, AccountTable table, Ha
         var row = await table.Find(id);
         if (row?.StartPasswordUntil <= now) return Refused($"Startkennwort abgelaufen: Konto {account.Id}");
         return await database.Read(connection => SecondFactorTable.Find(connection, id)) is { IsConfirmed: true }
-            ? new Outcome.NeedsCode(await database.Write(transaction => SecondFactorTable.OpenPending(transaction, id, now)))
+            ? await AwaitCode(id)
             : await Open(id, row?.StartPasswordUntil is not null);
     }
+
+    async Task<Outcome> AwaitCode(AccountId account) => new Outcome.NeedsCode(await database.Write(async transaction =>
+    {
+        // The password was right; wrong codes are counted apart.
+        await AccountTable.Unlock(transaction, account);
+        return await SecondFactorTable.OpenPending(transaction, account, time.Now);
+    }));
 
     /// <summary>The second step: a code of the app, or a recovery code.</summary>
     /// <param name="secret">Of the sign-in that waits for it.</param>

@@ -26,6 +26,9 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>Which exchange the house uses.</summary>
     public ExchangeChoice Exchange { get; init; } = new ExchangeChoice.None();
 
+    /// <summary>The office's own sign-in; null for passwords only.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>The folder from which the exchange plays announcements, when it is on this machine; null when this program cannot write there.</summary>
     public string? ExchangeSounds { get; init; }
 

@@ -36,6 +36,7 @@ sealed record Settings(string DataFolder, string? Database, string? Chromium, IC
             TrustedProxies = Proxies(),
             SecurityContact = Values["security_contact"] ?? Values["securityContact"],
             Chromium = Chromium,
+            OpenId = OpenIdSettings.Read(Values.GetSection("openid")),
             ExchangeSounds = Values["exchange_sounds"] ?? Values["exchangeSounds"],
         };
     }

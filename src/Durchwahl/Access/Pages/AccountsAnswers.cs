@@ -46,6 +46,7 @@ static class AccountsAnswers
     public static Task<IResult> ResetPassword(HttpContext context, Guid account, ResetPassword reset) => ForOneOf(context, account, async row =>
     {
         if (!Access.ResetPassword.IsMatterOf(context.Office().Id, row)) return await Page(context, AccountsNotice.WorksElsewhere);
+        if (await context.RequestServices.GetRequiredService<Database>().Read(connection => OpenId.OutsideIdentityTable.Has(connection, row.Id))) return await Page(context, AccountsNotice.SignsInOutside);
         return StartPassword(context, row.Name, (await reset.Of(row, context.Office().Id, context.Actor()))!);
     });
 

@@ -24,6 +24,8 @@ public sealed record AccountsNotice(string Kind, string Title)
     public static readonly AccountsNotice LastAdministrator = new("danger", "Das ist das letzte Konto mit der Rolle Administration. Geben Sie diese Rolle zuerst einer zweiten Person.");
     public static readonly AccountsNotice WorksElsewhere = new("danger", "Dieses Konto arbeitet auch in einer anderen Dienststelle. Ein neues Startkennwort setzt, wer den Server betreibt.");
 
+    public static readonly AccountsNotice SignsInOutside = new("danger", "Dieses Konto meldet sich über den Anmeldedienst des Hauses an. Sein Kennwort wird dort geändert.");
+
     public static AccountsNotice? Of(string? done) => done switch
     {
         "rolle" => new("success", "Das Konto gab es schon. Es hat die Rolle jetzt auch hier, das Kennwort bleibt."),

@@ -1,4 +1,5 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Access.OpenId;
 using Durchwahl.House;
 using Durchwahl.Pages;
 
@@ -9,10 +10,10 @@ static class SignInAnswers
 {
     public const string CodePath = "/verwaltung/anmelden/code";
 
-    public static IResult Show(HttpContext context, string? weiter) =>
-        context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false));
+    public static IResult Show(HttpContext context, OpenIdProvider provider, string? weiter) =>
+        context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false) { OutsideLabel = provider.Label });
 
-    public static async Task<IResult> SignIn(HttpContext context, SignIn signIn, SessionCookie cookie)
+    public static async Task<IResult> SignIn(HttpContext context, SignIn signIn, OpenIdProvider provider, SessionCookie cookie)
     {
         var form = await context.Form();
         var (name, goOn) = (form.Text("name"), LocalPath.OrNull(form.Text("weiter")));
@@ -24,7 +25,7 @@ static class SignInAnswers
             return Results.LocalRedirect(goOn is null ? CodePath : $"{CodePath}?weiter={Uri.EscapeDataString(goOn)}");
         }
         if (outcome is not Access.SignIn.Outcome.Opened opened)
-            return context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), name, goOn, WasRefused: true), StatusCodes.Status422UnprocessableEntity);
+            return context.Html<SignInPage, SignInForm>(new SignInForm(context.StaffFrame(), name, goOn, WasRefused: true) { OutsideLabel = provider.Label }, StatusCodes.Status422UnprocessableEntity);
         cookie.Give(context, opened.Secret);
         return Results.LocalRedirect(opened.HasStartPassword ? DoorKeeper.PasswordPath : goOn ?? "/verwaltung");
     }
@@ -61,4 +62,11 @@ static class SignInAnswers
 }
 
 /// <summary>What the sign-in page shows.</summary>
-public sealed record SignInForm(StaffFrame Frame, string Name, string? GoOn, bool WasRefused);
+public sealed record SignInForm(StaffFrame Frame, string Name, string? GoOn, bool WasRefused)
+{
+    /// <summary>What the link to the office's own sign-in says; null when there is none.</summary>
+    public string? OutsideLabel { get; init; }
+
+    /// <summary>Why the office's own sign-in was refused; null when it was not.</summary>
+    public string? OutsideFault { get; init; }
+}
