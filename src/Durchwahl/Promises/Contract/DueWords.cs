@@ -22,6 +22,14 @@ static class DueWords
         return $"{Day(day, HouseTime.LocalOf(now).Date)}, {(isMidnight ? "24:00\u00A0Uhr" : InPrint.German.Time(local.TimeOfDay))}";
     }
 
+    /// <summary>As <see cref="Moment"/>, within a sentence: "heute, 18:00 Uhr", "Mo, 28.12., 18:00 Uhr".</summary>
+    public static string Within(Instant at, Instant now)
+    {
+        var words = Moment(at, now);
+        return words.StartsWith("Heute", StringComparison.Ordinal) || words.StartsWith("Gestern", StringComparison.Ordinal) || words.StartsWith("Morgen", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+
     static string Day(LocalDate day, LocalDate today) => Period.DaysBetween(today, day) switch
     {
         -1 => "Gestern",

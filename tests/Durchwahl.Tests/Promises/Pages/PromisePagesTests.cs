@@ -20,7 +20,7 @@ public class PromisePagesTests(PromisingOffice office) : IClassFixture<Promising
         using var browser = await office.SignIn(Role.CaseWorker, ExampleOffice.Kuhlmann);
         var page = await browser.Page($"{Base}/{given.Id.Value}");
         page.QuerySelector("h1")!.TextContent.ShouldBe("Antwort zur neuen Miete");
-        page.QuerySelector(".dw-big")!.TextContent.ShouldContain("Bis Morgen, 18:00");
+        page.QuerySelector(".dw-big")!.TextContent.ShouldContain("Bis morgen, 18:00");
         page.QuerySelectorAll(".dw-days li").Length.ShouldBe(given.Due.Days.Length);
         var text = page.QuerySelector("main")!.TextContent;
         text.ShouldContain("Frau Hagedorn");
