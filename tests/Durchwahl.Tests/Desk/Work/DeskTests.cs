@@ -62,7 +62,7 @@ public class DeskTests
         using var __ = browser;
         var page = await End(browser, Filled(await browser.Page(Desk), [.. Moving, ("End", "zusage")]));
         var panel = page.QuerySelector("[aria-labelledby=fertig-h]")!.TextContent;
-        panel.ShouldContain("Bis Dienstag, 15. September 2026, 18:00");
+        panel.ShouldContain("Bis Dienstag, 15.\u00A0September\u00A02026, 18:00");
         panel.ShouldContain("Geldleistungen, Stelle 1"); // Kuhlmann, A to Hf
         System.Text.RegularExpressions.Regex.IsMatch(panel, @"Code: \d{3} \d{3} \d{3}, Wort: \p{L}+").ShouldBeTrue(panel);
         var known = (await house.Get<PromiseBook>().List(new OfficeId(ExampleOffice.Town.Value), new PromiseFilter(), 10)).ShouldHaveSingleItem();
