@@ -14,6 +14,7 @@ static class Program
         ("memory", MemoryBenchmark.Run),
         ("directory", DirectoryBenchmark.Run),
         ("calls", CallsBenchmark.Run),
+        ("desk", DeskBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dapper;
 using Durchwahl.Domain.Access;
@@ -7,14 +6,13 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Promises;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Tests.Support;
+using static Durchwahl.Tests.Desk.Work.DeskFields;
 
 namespace Durchwahl.Tests.Desk.Work;
 
 /// <summary>The desk without an exchange: contacts entered by hand, over HTTP, on both databases.</summary>
 public class DeskTests
 {
-    const string Desk = "/verwaltung/musterkreis/arbeitsplatz";
-
     static readonly (string, string)[] Moving = [("Topic", "umzug"), ("Name", "Frau Anna Hagedorn"), ("Number", "0171 3920014"), ("Reported", "Fragt nach der neuen Miete")];
 
     static async Task<(TestHouse House, TestBrowser Browser)> Open(Engine engine)
@@ -24,26 +22,7 @@ public class DeskTests
         return (house, await house.SignIn(Role.Agent));
     }
 
-    /// <summary>The fields of the form as a browser would send them, with other values for some.</summary>
-    static (string, string)[] Filled(IHtmlDocument page, params (string Name, string Value)[] others) =>
-    [
-        .. page.QuerySelectorAll("#kontakt input, #kontakt textarea, #kontakt select, [form=kontakt]:not(button)")
-            .Select(field => (Name: field.GetAttribute("name"), Value: ValueOf(field), Field: field))
-            .Where(field => field.Name is not null && field.Value is not null && others.All(other => other.Name != field.Name))
-            .Select(field => (field.Name!, field.Value!)),
-        .. others,
-    ];
-
-    static string? ValueOf(IElement field) => field switch
-    {
-        IHtmlInputElement { Type: "checkbox" } check => check.IsChecked ? check.Value : null,
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value,
-        _ => null,
-    };
-
-    static async Task<IHtmlDocument> End(TestBrowser browser, (string, string)[] fields, HttpStatusCode expected = HttpStatusCode.OK)
+    static async Task<IHtmlDocument> End(TestBrowser browser, (string Name, string Value)[] fields, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await browser.Post(Desk + "/ende", fields);
         answer.StatusCode.ShouldBe(expected);
@@ -100,7 +79,7 @@ public class DeskTests
         using var __ = browser;
         var fields = Filled(await browser.Page(Desk), [.. Moving, ("End", "zusage")]);
         var pages = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => End(browser, fields))));
-        var code = fields.Single(field => field.Item1 == "Code").Item2;
+        var code = fields.Single(field => field.Name == "Code").Value;
         pages.ShouldAllBe(page => page.QuerySelector("[aria-labelledby=fertig-h]")!.TextContent.Contains(code));
         (await Count(house, "promise")).ShouldBe(1);
         (await Count(house, "contact_record")).ShouldBe(1);
