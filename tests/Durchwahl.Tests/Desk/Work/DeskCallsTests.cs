@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dapper;
 using Durchwahl.Calls;
@@ -27,11 +28,11 @@ public class DeskCallsTests
     }
 
     /// <summary>Presses a button of the desk as it is now.</summary>
-    static async Task<IHtmlDocument> Press(LiveHouse live, string button, params (string, string)[] others) => await Send(live, button, Filled(await live.Browser.Page(Desk), others));
+    static async Task<IHtmlDocument> Press(LiveHouse live, string button, params (string, string)[] others) => await Send(live, button, Filled(await live.Browser.Page(DeskPath), others));
 
     static async Task<IHtmlDocument> Send(LiveHouse live, string button, (string, string)[] fields)
     {
-        using var answer = await live.Browser.Post($"{Desk}/{button}", fields);
+        using var answer = await live.Browser.Post($"{DeskPath}/{button}", fields);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await TestBrowser.Read(answer);
     }
@@ -44,7 +45,7 @@ public class DeskCallsTests
         await using var live = await SatDown();
         live.Call("213", "03023125123");
         await Until(live, AgentState.Ringing);
-        (await live.Browser.Page(Desk)).QuerySelector("[data-part=anruf]")!.TextContent.ShouldContain("Es klingelt: 030 23125123");
+        (await live.Browser.Page(DeskPath)).QuerySelector("[data-part=anruf]")!.TextContent.ShouldContain("Es klingelt: 030 23125123");
         var page = await Press(live, "uebung/annehmen");
         var call = page.QuerySelector("[data-part=anruf]")!.TextContent;
         call.ShouldContain("Gespräch mit 030 23125123");
@@ -73,7 +74,7 @@ public class DeskCallsTests
         page.QuerySelector("#zum-gespraech").ShouldBeNull();
         page.QuerySelector("#kontakt")!.GetAttribute("data-own").ShouldBe("ja");
         page.QuerySelector("[data-part=anruf]")!.TextContent.ShouldContain("ist notiert");
-        (await live.Browser.Page(Desk)).QuerySelector("input[name=Hand]")!.GetAttribute("value").ShouldBe("ja");
+        (await live.Browser.Page(DeskPath)).QuerySelector("input[name=Hand]")!.GetAttribute("value").ShouldBe("ja");
     }
 
     [Fact]
@@ -84,10 +85,10 @@ public class DeskCallsTests
         await Until(live, AgentState.Ringing);
         await Press(live, "uebung/annehmen");
         using var other = await live.House.SignIn(Durchwahl.Domain.Access.Role.TeamLead);
-        var mine = Filled(await live.Browser.Page(Desk), ("Topic", "umzug"), ("End", "zusage"));
-        var theirs = Filled(await other.Page(Desk), ("Contact", mine.Single(field => field.Name == "Contact").Value), ("Hand", ""), ("Number", "03023125123"), ("End", "zusage"));
-        using var first = await live.Browser.Post(Desk + "/ende", mine);
-        using var second = await other.Post(Desk + "/ende", theirs);
+        var mine = Filled(await live.Browser.Page(DeskPath), ("Topic", "umzug"), ("End", "zusage"));
+        var theirs = Filled(await other.Page(DeskPath), ("Contact", mine.Single(field => field.Item1 == "Contact").Item2), ("Hand", ""), ("Number", "03023125123"), ("End", "zusage"));
+        using var first = await live.Browser.Post(DeskPath + "/ende", mine);
+        using var second = await other.Post(DeskPath + "/ende", theirs);
         (first.StatusCode, second.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity));
         (await TestBrowser.Read(second)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("hat agent.musterkreis um");
         (await live.House.Get<PromiseBook>().List(live.Telephone.Office.Id, new PromiseFilter(), 10)).Count.ShouldBe(1);
@@ -112,7 +113,7 @@ public class DeskCallsTests
         var presence = live.House.Get<DeskPresence>();
         var uptime = Duration.FromHours(1);
         presence.Uptime = () => uptime;
-        await live.Browser.Page(Desk);
+        await live.Browser.Page(DeskPath);
         uptime += Duration.FromMinutes(29);
         await presence.Sweep();
         live.Telephone.FindSeat(ExampleOffice.Kuhlmann)!.State.ShouldBe(AgentState.Free);
@@ -120,7 +121,7 @@ public class DeskCallsTests
         await presence.Sweep();
         live.Telephone.FindSeat(ExampleOffice.Kuhlmann)!.State.ShouldBe(AgentState.Away);
         (await live.House.Database.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from desk_lease"))).ShouldBe(0);
-        (await live.Browser.Page(Desk)).QuerySelector("#zurueck")!.TextContent.ShouldContain("Ich bin da");
+        (await live.Browser.Page(DeskPath)).QuerySelector("#zurueck")!.TextContent.ShouldContain("Ich bin da");
         await Press(live, "zurueck");
         live.Telephone.FindSeat(ExampleOffice.Kuhlmann)!.State.ShouldBe(AgentState.Free);
     }
@@ -143,7 +144,7 @@ public class DeskCallsTests
     {
         await using var live = await SatDown();
         using var patience = new CancellationTokenSource(Patience);
-        await using var stream = await live.Browser.Http.GetStreamAsync(Desk + "/strom", patience.Token);
+        await using var stream = await live.Browser.Http.GetStreamAsync(DeskPath + "/strom", patience.Token);
         using var reader = new StreamReader(stream);
         var told = "";
         while (!(told.Contains("data-part=\"haus\"", StringComparison.Ordinal) && told.Contains("data-part=\"zustand\"", StringComparison.Ordinal))) told += await reader.ReadLineAsync(patience.Token);

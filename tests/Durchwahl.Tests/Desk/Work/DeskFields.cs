@@ -6,10 +6,10 @@ namespace Durchwahl.Tests.Desk.Work;
 /// <summary>The form of the desk as a browser would send it.</summary>
 static class DeskFields
 {
-    public const string Desk = "/verwaltung/musterkreis/arbeitsplatz";
+    public const string DeskPath = "/verwaltung/musterkreis/arbeitsplatz";
 
     /// <summary>All fields, with other values for some.</summary>
-    public static (string Name, string Value)[] Filled(IHtmlDocument page, params (string Name, string Value)[] others) =>
+    public static (string, string)[] Filled(IHtmlDocument page, params (string Name, string Value)[] others) =>
     [
         .. page.QuerySelectorAll("#kontakt input, #kontakt textarea, #kontakt select, [form=kontakt]:not(button)")
             .Select(field => (Name: field.GetAttribute("name"), Value: ValueOf(field)))
