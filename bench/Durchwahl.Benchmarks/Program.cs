@@ -16,6 +16,7 @@ static class Program
         ("calls", CallsBenchmark.Run),
         ("talks", TalksBenchmark.Run),
         ("mail", MailBenchmark.Run),
+        ("desk", DeskBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)

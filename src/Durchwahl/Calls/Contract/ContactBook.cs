@@ -8,7 +8,7 @@ using Durchwahl.Domain.PhoneBook.Numbers;
 namespace Durchwahl.Calls.Contract;
 
 /// <summary>The contacts of the offices, read for the rooms below. Whoever shows a number notes that in the access log.</summary>
-sealed class ContactBook(Database database, HouseTime time)
+sealed class ContactBook(Database database, CallJournal journal, HouseTime time)
 {
     /// <summary>The newest contacts of an office, the newest first.</summary>
     /// <param name="office">The office.</param>
@@ -26,6 +26,14 @@ sealed class ContactBook(Database database, HouseTime time)
         database.Read(connection => ContactCallerTable.Some(connection, office, contacts, time.Now));
 
     /// <summary>Whether the office has this contact, or a call that is still open.</summary>
-    public Task<bool> Has(OfficeId office, ContactId contact) => database.Read(async connection =>
-        await ContactRecordTable.Find(connection, office, contact) is not null || await OpenCallTable.Has(connection, office, contact));
+    public async Task<bool> Has(OfficeId office, ContactId contact)
+    {
+        if (await IsKept(office, contact)) return true;
+        await journal.Written(); // a call that has just come may still be on its way
+        return await IsKept(office, contact);
+    }
+
+    // In this order: a call that ends meanwhile is found as one or the other.
+    Task<bool> IsKept(OfficeId office, ContactId contact) => database.Read(async connection =>
+        await OpenCallTable.Has(connection, office, contact) || await ContactRecordTable.Find(connection, office, contact) is not null);
 }

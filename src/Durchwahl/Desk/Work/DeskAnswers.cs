@@ -143,7 +143,7 @@ sealed class DeskAnswers(LookAround around, DeskBoards boards, DeskSeats seats, 
         var proposed = ground.Propose(form.Entry);
         return new DeskModel(
             frame, ground, form, frame.Form(refusals), proposed, await around.Guide(ground, proposed.Topic), [], await around.Known(ground, form.Entry.Number, form.Contact, context.Visitor()),
-            await seats.Show(context, place, form.Contact, form.IsByHand), await boards.Now(ground.Book.Office.Key), null);
+            await seats.Show(context, place, form.Contact), await boards.Now(ground.Book.Office.Key), null);
     }
 
     async Task<IResult> Parts(HttpContext context, DeskModel model)

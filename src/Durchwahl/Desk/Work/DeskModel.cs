@@ -45,11 +45,11 @@ public sealed record DeskModel(
 /// <param name="View">What it does; null when the person sits nowhere.</param>
 /// <param name="Places">Where one may sit; empty in fragments.</param>
 /// <param name="FormContact">The contact to which the form of the page belongs.</param>
-/// <param name="FormIsByHand">Whether that one was entered by hand.</param>
+/// <param name="EndedContact">The call of the post that was ended at the desk already, though perhaps they still talk; null for none.</param>
 /// <param name="BaseNumber">For numbers in print.</param>
 /// <param name="Now">The moment, by the clock of the telephone.</param>
 public sealed record SeatAtDesk(
-    string Base, bool HasExchange, Domain.PhoneBook.PostId? Post, SeatView? View, IReadOnlyList<Choice> Places, ContactId FormContact, bool FormIsByHand, BaseNumber? BaseNumber, Instant Now)
+    string Base, bool HasExchange, Domain.PhoneBook.PostId? Post, SeatView? View, IReadOnlyList<Choice> Places, ContactId FormContact, ContactId? EndedContact, BaseNumber? BaseNumber, Instant Now)
 {
     public AgentState? State => View?.Seat.State;
 
@@ -59,7 +59,10 @@ public sealed record SeatAtDesk(
     public SeatCall? OwnCall => View?.Call is { } call && call.Contact == FormContact ? call : null;
 
     /// <summary>A call that has come since the page was opened: the form belongs to something else.</summary>
-    public SeatCall? NewCall => View?.Call is { State: not SeatCallState.Over } call && call.Contact != FormContact ? call : null;
+    public SeatCall? NewCall => View?.Call is { State: not SeatCallState.Over } call && call.Contact != FormContact && call.Contact != EndedContact ? call : null;
+
+    /// <summary>A talk that goes on although all is written down.</summary>
+    public SeatCall? EndedCall => View?.Call is { State: SeatCallState.Talks } call && call.Contact == EndedContact ? call : null;
 
     /// <summary>"0171 39 200 14", or that it is suppressed.</summary>
     public string NumberOf(SeatCall call) => call.Caller?.Display(BaseNumber) ?? "Nummer unterdrückt";

@@ -11,7 +11,7 @@ using Choice = Durchwahl.Pages.Choice;
 namespace Durchwahl.Desk.Work;
 
 /// <summary>Where a person sits, and what the telephone there does.</summary>
-sealed class DeskSeats(SeatTelephones telephones, ChooseSeat chairs, DeskPresence presence, HouseTime time)
+sealed class DeskSeats(SeatTelephones telephones, ChooseSeat chairs, DeskPresence presence, EndEnquiry endings, HouseTime time)
 {
     /// <summary>The place of whoever made a request.</summary>
     public async Task<DeskPlace> Place(HttpContext context)
@@ -61,10 +61,16 @@ sealed class DeskSeats(SeatTelephones telephones, ChooseSeat chairs, DeskPresenc
     }
 
     /// <summary>The place as the desk shows it.</summary>
-    public async Task<SeatAtDesk> Show(HttpContext context, DeskPlace place, ContactId contact, bool isByHand) => new(
-        context.Base() + DeskAnswers.Path, place.Telephone is not null, place.Post, place is { Telephone: { } telephone, Post: { } post } ? await telephone.Look(post) : null,
-        place.Telephone?.Places.Select(one => new Choice(one.Post.Value.ToString(), $"{one.Title} ({one.Extension})")).ToList() ?? [], contact, isByHand, place.Telephone?.BaseNumber,
-        place.Telephone?.Now ?? time.Now);
+    /// <param name="context">The request.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="contact">The contact to which the form of the page belongs.</param>
+    public async Task<SeatAtDesk> Show(HttpContext context, DeskPlace place, ContactId contact)
+    {
+        var view = place is { Telephone: { } telephone, Post: { } post } ? await telephone.Look(post) : null;
+        ContactId? ended = view?.Call is { } call && await endings.HasEnded(context.Office().Id, call.Contact) ? call.Contact : null;
+        var places = place.Telephone?.Places.Select(one => new Choice(one.Post.Value.ToString(), $"{one.Title} ({one.Extension})")).ToList();
+        return new SeatAtDesk(context.Base() + DeskAnswers.Path, place.Telephone is not null, place.Post, view, places ?? [], contact, ended, place.Telephone?.BaseNumber, place.Telephone?.Now ?? time.Now);
+    }
 }
 
 /// <summary>Where a person sits.</summary>

@@ -12,11 +12,11 @@ sealed class DeskStream(DeskBoards boards, DeskSeats seats, DeskPresence presenc
 {
     static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
 
-    public async Task<IResult> Open(HttpContext context, Guid? kontakt, bool? hand)
+    public async Task<IResult> Open(HttpContext context, Guid? kontakt)
     {
         if (boards.Find(OfficeKey.Parse(context.Office().Key)) is not { } board) return Results.NoContent();
         var (place, _) = await seats.Arrive(context);
-        var first = await seats.Show(context, place, new ContactId(kontakt ?? Guid.Empty), hand ?? true);
+        var first = await seats.Show(context, place, new ContactId(kontakt ?? Guid.Empty));
         if (place.Post is { } post) context.Response.RegisterForDispose(presence.Stream(post));
         var desk = new OpenDesk(board, place, first, renderer);
         return context.Stream(desk.Next);

@@ -23,9 +23,9 @@ public sealed record GuideAtDesk(string Topic, string Standing, string? Warning,
     /// <param name="Title">Its heading.</param>
     /// <param name="Html">Its text, made from Markdown that cannot contain any HTML.</param>
     /// <param name="Answers">The answers to a question.</param>
-    /// <param name="IsWarning">Whether it tells what must not be said or cannot be done here.</param>
+    /// <param name="IsReference">Whether it is only looked up: where it stands in the law.</param>
     /// <param name="NeedsIdentification">Whether it is only for identified persons.</param>
-    public sealed record Step(string Title, string Html, ImmutableArray<(string Word, string Html)> Answers, bool IsWarning, bool NeedsIdentification);
+    public sealed record Step(string Title, string Html, ImmutableArray<(string Word, string Html)> Answers, bool IsReference, bool NeedsIdentification);
 
     internal static GuideAtDesk Of(EnquiryTopic topic, ConversationGuide guide, string benefit, LocalDate today) => new(
         topic.Name, $"Fassung {guide.Version}, Rechtsstand {GermanDate.Write(guide.LegalDate)}", WarningOf(guide, today), [.. guide.Steps(benefit).Steps.Select(StepOf)]);
@@ -39,7 +39,7 @@ public sealed record GuideAtDesk(string Topic, string Standing, string? Warning,
     };
 
     static Step StepOf(GuideStep step) => new(
-        TitleOf(step), HtmlOf(step.Markdown), [.. step.Answers.Select(answer => (answer.Word, HtmlOf(answer.Markdown)))], step.Kind is GuideStepKind.DoNotSay or GuideStepKind.NotByPhone, step.NeedsIdentification);
+        TitleOf(step), HtmlOf(step.Markdown), [.. step.Answers.Select(answer => (answer.Word, HtmlOf(answer.Markdown)))], step.Kind == GuideStepKind.LegalSources, step.NeedsIdentification);
 
     static string TitleOf(GuideStep step) => step.Kind switch
     {

@@ -18,7 +18,7 @@ static class WorkRoutes
     {
         routes.MapGet(DeskAnswers.Path, ToOwnDesk).SignedIn();
         routes.MapGet(Desk, (HttpContext context, DeskAnswers desk) => desk.Show(context)).Needs(Permission.TakeEnquiries);
-        routes.MapGet(Desk + "/strom", (HttpContext context, Guid? kontakt, bool? hand, DeskStream stream) => stream.Open(context, kontakt, hand)).Needs(Permission.TakeEnquiries);
+        routes.MapGet(Desk + "/strom", (HttpContext context, Guid? kontakt, DeskStream stream) => stream.Open(context, kontakt)).Needs(Permission.TakeEnquiries);
         routes.MapPost(Desk + "/nachsehen", (HttpContext context, DeskAnswers desk) => desk.Look(context)).Needs(Permission.TakeEnquiries);
         routes.MapPost(Desk + "/ende", (HttpContext context, DeskAnswers desk) => desk.End(context)).Needs(Permission.TakeEnquiries);
         routes.MapPost(Desk + "/platz", (HttpContext context, DeskAnswers desk) => desk.SitDown(context)).Needs(Permission.TakeCalls);

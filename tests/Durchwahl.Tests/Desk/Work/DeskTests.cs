@@ -7,14 +7,13 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Promises;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Tests.Support;
+using static Durchwahl.Tests.Desk.Work.DeskFields;
 
 namespace Durchwahl.Tests.Desk.Work;
 
 /// <summary>The desk without an exchange: contacts entered by hand, over HTTP, on both databases.</summary>
 public class DeskTests
 {
-    const string Desk = "/verwaltung/musterkreis/arbeitsplatz";
-
     static readonly (string, string)[] Moving = [("Topic", "umzug"), ("Name", "Frau Anna Hagedorn"), ("Number", "0171 3920014"), ("Reported", "Fragt nach der neuen Miete")];
 
     static async Task<(TestHouse House, TestBrowser Browser)> Open(Engine engine)
@@ -24,28 +23,9 @@ public class DeskTests
         return (house, await house.SignIn(Role.Agent));
     }
 
-    /// <summary>The fields of the form as a browser would send them, with other values for some.</summary>
-    static (string, string)[] Filled(IHtmlDocument page, params (string Name, string Value)[] others) =>
-    [
-        .. page.QuerySelectorAll("#kontakt input, #kontakt textarea, #kontakt select, [form=kontakt]:not(button)")
-            .Select(field => (Name: field.GetAttribute("name"), Value: ValueOf(field), Field: field))
-            .Where(field => field.Name is not null && field.Value is not null && others.All(other => other.Name != field.Name))
-            .Select(field => (field.Name!, field.Value!)),
-        .. others,
-    ];
-
-    static string? ValueOf(IElement field) => field switch
-    {
-        IHtmlInputElement { Type: "checkbox" } check => check.IsChecked ? check.Value : null,
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value,
-        _ => null,
-    };
-
     static async Task<IHtmlDocument> End(TestBrowser browser, (string, string)[] fields, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using var answer = await browser.Post(Desk + "/ende", fields);
+        using var answer = await browser.Post(DeskPath + "/ende", fields);
         answer.StatusCode.ShouldBe(expected);
         return await TestBrowser.Read(answer);
     }
@@ -60,9 +40,9 @@ public class DeskTests
         var (house, browser) = await Open(engine);
         await using var _ = house;
         using var __ = browser;
-        var page = await End(browser, Filled(await browser.Page(Desk), [.. Moving, ("End", "zusage")]));
+        var page = await End(browser, Filled(await browser.Page(DeskPath), [.. Moving, ("End", "zusage")]));
         var panel = page.QuerySelector("[aria-labelledby=fertig-h]")!.TextContent;
-        panel.ShouldContain("Bis Dienstag, 15. September 2026, 18:00");
+        panel.ShouldContain("Bis Dienstag, 15.\u00A0September\u00A02026, 18:00");
         panel.ShouldContain("Geldleistungen, Stelle 1"); // Kuhlmann, A to Hf
         System.Text.RegularExpressions.Regex.IsMatch(panel, @"Code: \d{3} \d{3} \d{3}, Wort: \p{L}+").ShouldBeTrue(panel);
         var known = (await house.Get<PromiseBook>().List(new OfficeId(ExampleOffice.Town.Value), new PromiseFilter(), 10)).ShouldHaveSingleItem();
@@ -82,7 +62,7 @@ public class DeskTests
         var (house, browser) = await Open(engine);
         await using var _ = house;
         using var __ = browser;
-        var page = await End(browser, Filled(await browser.Page(Desk), ("Topic", "termin"), ("Visit", "ja"), ("End", "geloest")));
+        var page = await End(browser, Filled(await browser.Page(DeskPath), ("Topic", "termin"), ("Visit", "ja"), ("End", "geloest")));
         page.QuerySelector("#fertig-h")!.TextContent.ShouldBe("Als gelöst gespeichert");
         (await Count(house, "promise")).ShouldBe(0);
         (await house.Database.Read(connection => connection.QuerySingleAsync<(string, string)>("select r.channel, o.result from contact_record r join contact_outcome o on o.contact_id = r.id"))).ShouldBe(("Visit", "Solved"));
@@ -98,7 +78,7 @@ public class DeskTests
         var (house, browser) = await Open(engine);
         await using var _ = house;
         using var __ = browser;
-        var fields = Filled(await browser.Page(Desk), [.. Moving, ("End", "zusage")]);
+        var fields = Filled(await browser.Page(DeskPath), [.. Moving, ("End", "zusage")]);
         var pages = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => End(browser, fields))));
         var code = fields.Single(field => field.Item1 == "Code").Item2;
         pages.ShouldAllBe(page => page.QuerySelector("[aria-labelledby=fertig-h]")!.TextContent.Contains(code));
@@ -117,8 +97,8 @@ public class DeskTests
         using var __ = browser;
         using var other = await house.SignIn(Role.TeamLead);
         var contact = Guid.CreateVersion7();
-        await End(browser, Filled(await browser.Page(Desk), ("Contact", contact.ToString()), ("End", "geloest")));
-        var page = await End(other, Filled(await other.Page(Desk), [.. Moving, ("Contact", contact.ToString()), ("End", "zusage")]), HttpStatusCode.UnprocessableEntity);
+        await End(browser, Filled(await browser.Page(DeskPath), ("Contact", contact.ToString()), ("End", "geloest")));
+        var page = await End(other, Filled(await other.Page(DeskPath), [.. Moving, ("Contact", contact.ToString()), ("End", "zusage")]), HttpStatusCode.UnprocessableEntity);
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("agent.musterkreis um 10:00");
         page.QuerySelector<IHtmlInputElement>("#Name")!.Value.ShouldBe("Frau Anna Hagedorn");
         (await Count(house, "promise")).ShouldBe(0);
@@ -130,7 +110,7 @@ public class DeskTests
         var (house, browser) = await Open(Engine.Sqlite);
         await using var _ = house;
         using var __ = browser;
-        var page = await End(browser, Filled(await browser.Page(Desk), ("Topic", "umzug"), ("Name", "Hagedorn"), ("Word", "4711"), ("Reported", "bleibt"), ("End", "zusage")), HttpStatusCode.UnprocessableEntity);
+        var page = await End(browser, Filled(await browser.Page(DeskPath), ("Topic", "umzug"), ("Name", "Hagedorn"), ("Word", "4711"), ("Reported", "bleibt"), ("End", "zusage")), HttpStatusCode.UnprocessableEntity);
         page.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")).ShouldBe(["#Number", "#Word"]);
         page.QuerySelector("#Reported")!.TextContent.Trim().ShouldBe("bleibt");
         (await Count(house, "contact_record")).ShouldBe(0);
@@ -143,7 +123,7 @@ public class DeskTests
         var (house, browser) = await Open(Engine.Sqlite);
         await using var _ = house;
         using var __ = browser;
-        var page = await End(browser, Filled(await browser.Page(Desk), [.. Moving, ("What", "<script>alert(1)</script>"), ("End", "zusage")]));
+        var page = await End(browser, Filled(await browser.Page(DeskPath), [.. Moving, ("What", "<script>alert(1)</script>"), ("End", "zusage")]));
         page.QuerySelector("#fertig-h")!.TextContent.ShouldContain("<script>alert(1)</script>");
         page.QuerySelectorAll("script").ShouldAllBe(script => script.GetAttribute("src") != null);
     }
@@ -154,7 +134,7 @@ public class DeskTests
         var (house, browser) = await Open(Engine.Sqlite);
         await using var _ = house;
         using var __ = browser;
-        using var answer = await browser.Post(Desk + "/nachsehen", Filled(await browser.Page(Desk), ("Name", "Kessler"), ("Reported", "bleibt"), ("Topic", ""), ("Topic", "umzug")));
+        using var answer = await browser.Post(DeskPath + "/nachsehen", Filled(await browser.Page(DeskPath), ("Name", "Kessler"), ("Reported", "bleibt"), ("Topic", ""), ("Topic", "umzug")));
         var page = await TestBrowser.Read(answer);
         page.QuerySelector("#leitfaden-h")!.TextContent.ShouldBe("Leitfaden: Umzug geplant");
         page.QuerySelectorAll(".dw-steps > li").Length.ShouldBeGreaterThan(3);
@@ -169,8 +149,8 @@ public class DeskTests
         var (house, browser) = await Open(Engine.Sqlite);
         await using var _ = house;
         using var __ = browser;
-        var fields = Filled(await browser.Page(Desk), ("Topic", "umzug"), ("Reported", "bleibt"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, Desk + "/nachsehen") { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2))) };
+        var fields = Filled(await browser.Page(DeskPath), ("Topic", "umzug"), ("Reported", "bleibt"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, DeskPath + "/nachsehen") { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2))) };
         request.Headers.Add("X-Teile", "ja");
         using var answer = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var parts = await TestBrowser.Read(answer);
@@ -184,8 +164,8 @@ public class DeskTests
         var (house, browser) = await Open(Engine.Sqlite);
         await using var _ = house;
         using var __ = browser;
-        foreach (var name in new[] { "Hagedorn", "Kessler" }) await End(browser, Filled(await browser.Page(Desk), ("Topic", "umzug"), ("Name", name), ("Number", "0171 3920014"), ("What", $"Antwort für {name}"), ("End", "zusage")));
-        using var answer = await browser.Post(Desk + "/nachsehen", Filled(await browser.Page(Desk), ("Number", "+49 171 3920014")));
+        foreach (var name in new[] { "Hagedorn", "Kessler" }) await End(browser, Filled(await browser.Page(DeskPath), ("Topic", "umzug"), ("Name", name), ("Number", "0171 3920014"), ("What", $"Antwort für {name}"), ("End", "zusage")));
+        using var answer = await browser.Post(DeskPath + "/nachsehen", Filled(await browser.Page(DeskPath), ("Number", "+49 171 3920014")));
         var page = await TestBrowser.Read(answer);
         var known = page.QuerySelector("[data-part=bekannt]")!;
         known.TextContent.ShouldContain("Antwort für Hagedorn");
@@ -204,7 +184,7 @@ public class DeskTests
         using var __ = browser;
         using var other = await house.SignIn(Role.TeamLead);
         const string list = "/verwaltung/musterkreis/kontakte";
-        await End(browser, Filled(await browser.Page(Desk), [.. Moving, ("End", "geloest")]));
+        await End(browser, Filled(await browser.Page(DeskPath), [.. Moving, ("End", "geloest")]));
         (await other.Page(list)).QuerySelectorAll("tbody tr").ShouldBeEmpty();
         (await other.Page(list + "?wessen=alle")).QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldNotContain("agent.musterkreis");
         using var found = await other.Send(list, list, ("Number", "01713920014"));
@@ -220,7 +200,7 @@ public class DeskTests
         await using var _ = house;
         using var __ = browser;
         using var answer = await browser.Get("/arbeitsplatz");
-        answer.Headers.Location!.OriginalString.ShouldBe(Desk);
+        answer.Headers.Location!.OriginalString.ShouldBe(DeskPath);
         using var auditor = await house.SignIn(Role.Auditor);
         using var elsewhere = await auditor.Get("/arbeitsplatz");
         elsewhere.Headers.Location!.OriginalString.ShouldBe("/verwaltung");
