@@ -1,6 +1,6 @@
 using System.Globalization;
-using Durchwahl.Disclosure.Contract;
 using Durchwahl.Data;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Disclosure.Tables;
 using Durchwahl.Domain.Disclosure;
 using Durchwahl.House;

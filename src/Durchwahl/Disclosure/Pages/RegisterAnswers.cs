@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Durchwahl.Access.Contract;
-using Durchwahl.Disclosure.Contract;
 using Durchwahl.Data;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Disclosure.Tables;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;

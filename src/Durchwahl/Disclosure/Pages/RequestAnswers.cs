@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Durchwahl.Access.Contract;
-using Durchwahl.Disclosure.Contract;
 using Durchwahl.Data;
+using Durchwahl.Disclosure.Contract;
 using Durchwahl.Disclosure.Tables;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
