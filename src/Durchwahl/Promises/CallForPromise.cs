@@ -4,12 +4,13 @@ using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Promises;
+using Durchwahl.Promises.Contract;
 using Durchwahl.Promises.Tables;
 
 namespace Durchwahl.Promises;
 
 /// <summary>Calls the person to whom something was promised: through the exchange when there is one for the post.</summary>
-sealed class CallForPromise(CallBack callBack, Database database, HouseTime time)
+sealed class CallForPromise(CallBack callBack, SeatTelephones telephones, PromiseBook promises, Database database, HouseTime time)
 {
     /// <summary>Rings the desk phone of whoever asks, then the person. The number is that of the promise, never one that a form brings.</summary>
     /// <param name="by">Who asks.</param>
@@ -40,4 +41,7 @@ sealed class CallForPromise(CallBack callBack, Database database, HouseTime time
     /// <summary>The last call for a promise, null when there was none, and how far it is, null when it is over.</summary>
     public async Task<(PromiseCallback? Call, CallBackState? State)> Last(SeenPromise seen) =>
         await database.Read(connection => PromiseCallbackTable.Last(connection, seen.Promise.Id)) is { } last ? (last, callBack.Find(seen.Book.Office.Key, last.ContactId)) : (null, null);
+
+    /// <summary>Completes when anything changes at the telephone or among the promises of the office; ask before you read.</summary>
+    public Task Changed(Office office) => Task.WhenAny(telephones.Find(office.Key)?.Changed ?? Task.Delay(Timeout.Infinite), promises.Changed(office.Id));
 }

@@ -30,6 +30,7 @@ static class PromiseRoutes
 
         routes.MapGet(One, PromiseAnswers.Show).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/anrufen", PromiseAnswers.Call).Needs(Permission.KeepPromises);
+        routes.MapGet(One + "/anruf/strom", PromiseAnswers.StreamCall).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/annehmen", PromiseAnswers.Take).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/weitergeben", PromiseAnswers.PassOn).Needs(Permission.KeepPromises);
         routes.MapPost(One + "/rueckfrage", PromiseAnswers.AskBack).Needs(Permission.KeepPromises);

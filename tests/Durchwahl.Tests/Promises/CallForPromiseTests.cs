@@ -70,6 +70,29 @@ public class CallForPromiseTests
         browser.Dispose();
     }
 
+    [Fact]
+    public async Task Whoever_waits_sees_each_step_of_the_call_without_reloading()
+    {
+        await using var live = await LiveHouse.Open();
+        var (browser, _, page) = await Given(live);
+        using (var none = await browser.Get($"{page}/anruf/strom")) none.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using (await browser.Send(page, $"{page}/anrufen")) { }
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{page}/anruf/strom");
+        using var answer = await browser.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var stream = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        await Says(stream, "Ihr Telefon klingelt");
+        live.Exchange.Act(() => live.Exchange.Look(Extension, phone => { live.Exchange.Answer(phone); return 0; }));
+        await Says(stream, "Es wird gewählt");
+        browser.Dispose();
+    }
+
+    static async Task Says(StreamReader stream, string words)
+    {
+        while (await stream.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.Contains(words, StringComparison.Ordinal)) return;
+        throw new InvalidOperationException($"The stream has ended without {words}.");
+    }
+
     static async Task<(TestBrowser Browser, Promise Promise, string Page)> Given(LiveHouse live)
     {
         live.Exchange.Act(() => live.Exchange.Look(Extension, phone => phone.IsTakenOver = true));

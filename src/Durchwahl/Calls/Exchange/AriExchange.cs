@@ -136,7 +136,7 @@ sealed partial class AriExchange(ITelephones telephones, LegNames names, Func<Ta
         if (legs.Bridge is not null || !legs.Agents.TryGetValue(attempt, out var agent)) return;
         Hush(legs);
         var bridge = legs.Bridge = names.Bridge();
-        if (agent.HearsRinging) Do(legs, _ => _ari.Channels.StopRinging(agent.Channel));
+        if (agent.HearsRinging) Do(legs, _ => StopHearing(agent));
         Do(legs, _ => _ari.Bridges.Create(bridge));
         Do(legs, channel => _ari.Bridges.Add(bridge, [channel, agent.Channel]));
     });
@@ -164,7 +164,14 @@ sealed partial class AriExchange(ITelephones telephones, LegNames names, Func<Ta
     void LetHearRinging(AgentLeg agent)
     {
         agent.HearsRinging = true;
-        _ = Noted(() => _ari.Channels.Ring(agent.Channel), "ring");
+        agent.Ordered = After(agent.Ordered, () => _ari.Channels.Ring(agent.Channel));
+    }
+
+    // Never before it has begun: it would go on over the talk.
+    async Task<AriOutcome> StopHearing(AgentLeg agent)
+    {
+        await agent.Ordered;
+        return await _ari.Channels.StopRinging(agent.Channel);
     }
 
     async Task Dial(AriLegs legs, string channel, int attempt, PhoneNumber number, PhoneNumber? shown)

@@ -26,7 +26,7 @@ static class MineAnswers
         return Results.LocalRedirect(mine is [var only] ? $"/verwaltung/{only.Key}{Path}" : "/verwaltung");
     }
 
-    public static async Task<IResult> Show(HttpContext context, PromiseBook promises, OfficeBooks books, PostTelephones telephones, PostMessages messages, CallBack callBack, HouseTime time, string? hinweis)
+    public static async Task<IResult> Show(HttpContext context, PromiseBook promises, OfficeBooks books, SeatTelephones telephones, PostMessages messages, CallBack callBack, HouseTime time, string? hinweis)
     {
         if (await books.Find(OfficeKey.Parse(context.Office().Key)) is not { } book) return Results.NotFound();
         var (office, reader, today) = (book.Office.Id, context.PromiseReader(book), time.Today);
@@ -44,12 +44,20 @@ static class MineAnswers
             Total = await promises.Count(office, mine),
             Talks = [.. talks.Concat(open.Where(known => known.Promise.Kind == PromiseKinds.BookedTalk && known.Promise.Due.Date == today)).OrderBy(known => known.Promise.WindowFrom)],
             Messages = left,
-            Telephones = reader.Posts.Select(post => (post, telephones.Find(book.Office.Key, post))).Where(entry => entry.Item2 is not null).ToDictionary(entry => entry.post, entry => entry.Item2!),
-            IsPractice = telephones.IsPractice(book.Office.Key),
+            Telephones = await Telephones(telephones.Find(book.Office.Key), reader.Posts),
+            IsPractice = telephones.Find(book.Office.Key) is { IsPractice: true },
             ByExchange = await callBack.IsPossible(book.Office, context.Visitor().Account, reader.Posts),
             Settings = await promises.Settings(office),
             Calendar = OfficeCalendars.Of(book),
         });
+    }
+
+    static async Task<IReadOnlyDictionary<PostId, BoardSeat>> Telephones(SeatTelephone? telephone, IEnumerable<PostId> posts)
+    {
+        var seats = new Dictionary<PostId, BoardSeat>();
+        foreach (var post in posts)
+            if (telephone is not null && telephone.Has(post) && await telephone.Look(post) is { } view) seats.Add(post, view.Seat);
+        return seats;
     }
 
     static void NoteSeen(HttpContext context, IReadOnlyList<KnownPromise> open, IReadOnlyList<PostMessage> left)
@@ -90,7 +98,7 @@ public sealed record MineModel(StaffFrame Frame, OfficeBook Book, PromiseReader 
     public required IReadOnlyList<PostMessage> Messages { get; init; }
 
     /// <summary>What the own telephones do; none without an exchange.</summary>
-    public required IReadOnlyDictionary<PostId, PostTelephone> Telephones { get; init; }
+    public required IReadOnlyDictionary<PostId, BoardSeat> Telephones { get; init; }
 
     /// <summary>Whether the calls are invented.</summary>
     public required bool IsPractice { get; init; }

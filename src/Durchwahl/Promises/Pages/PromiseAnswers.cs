@@ -9,7 +9,6 @@ using Durchwahl.Domain.Promises;
 using Durchwahl.House;
 using Durchwahl.Pages;
 using Durchwahl.Promises.Contract;
-using Durchwahl.Promises.Tables;
 using NodaTime;
 
 namespace Durchwahl.Promises.Pages;
@@ -20,6 +19,9 @@ static class PromiseAnswers
     /// <summary>What the hidden field is called that says how far the promise was when the page was drawn.</summary>
     public const string VersionField = "stand";
 
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
+
     public static async Task<IResult> Show(HttpContext context, Guid id, ReadPromise read, string? hinweis) =>
         await read.Read(context, new PromiseId(id)) is { } seen ? await Page(context, seen, PromiseDone.Of(hinweis)) : Results.NotFound();
 
@@ -28,9 +30,9 @@ static class PromiseAnswers
         var frame = context.Frame(PromiseListAnswers.Path);
         var calls = context.RequestServices.GetRequiredService<CallForPromise>();
         ImmutableArray<FieldRefusal> refusals = refusal is null ? [] : [new FieldRefusal(typed?.Field ?? "", refusal)];
-        var (last, state) = await calls.Last(seen);
+        var call = await CallOf(context, seen, calls);
         var byExchange = await calls.IsPossible(context.Visitor(), seen);
-        return context.Html<PromisePage, PromiseModel>(new PromiseModel(frame, frame.Form(refusals), done, seen, typed, byExchange, last, state), OfficePages.StatusOf(refusals));
+        return context.Html<PromisePage, PromiseModel>(new PromiseModel(frame, frame.Form(refusals), done, seen, typed, byExchange, call), OfficePages.StatusOf(refusals));
     }
 
     public static async Task<IResult> Call(HttpContext context, Guid id, ReadPromise read, CallForPromise calls)
@@ -43,6 +45,33 @@ static class PromiseAnswers
             CallBack.Outcome.Refused refused => await Page(context, seen, null, new TypedAction("anrufen"), refused.Reason),
             _ => await Page(context, seen, null, new TypedAction("anrufen"), "Für Ihre Stelle ist kein Telefon an der Anlage bekannt. Wählen Sie die Nummer von Hand und notieren Sie, was daraus wurde."),
         };
+    }
+
+    static async Task<CallPartModel> CallOf(HttpContext context, SeenPromise seen, CallForPromise calls, bool isLive = false)
+    {
+        var (last, state) = await calls.Last(seen);
+        return new CallPartModel($"{context.Base()}{PromiseListAnswers.Path}/{seen.Promise.Id.Value}", seen.Promise, last, state, seen.Now, isLive);
+    }
+
+    /// <summary>How far a call is, again whenever it changes; ends when it is over.</summary>
+    public static async Task<IResult> StreamCall(HttpContext context, Guid id, ReadPromise read, CallForPromise calls, PageRenderer renderer)
+    {
+        if (await read.Read(context, new PromiseId(id)) is not { } seen) return Results.NotFound();
+        if (!seen.Reader.MayAct(seen.Promise)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!(await CallOf(context, seen, calls)).GoesOn) return Results.NoContent();
+        var shown = "";
+        return context.Stream(async end =>
+        {
+            while (true)
+            {
+                var changed = calls.Changed(seen.Book.Office);
+                var html = await renderer.Render<CallPart, CallPartModel>(await CallOf(context, seen, calls, isLive: true));
+                if (html != shown) return shown = html;
+                await Task.WhenAny(changed, Task.Delay(LongestSilence, end));
+                end.ThrowIfCancellationRequested();
+                await Task.Delay(Pace, end);
+            }
+        });
     }
 
     public static Task<IResult> Take(HttpContext context, Guid id, ReadPromise read, PromiseBook promises) =>
@@ -141,9 +170,8 @@ public sealed record TypedAction(string Action)
 /// <param name="Seen">What the person may see.</param>
 /// <param name="Typed">What was typed and refused; null for nothing.</param>
 /// <param name="ByExchange">Whether the exchange dials; otherwise people do.</param>
-/// <param name="LastCall">The last call through the exchange; null for none.</param>
-/// <param name="CallState">How far it is; null when it is over.</param>
-public sealed record PromiseModel(StaffFrame Frame, EditForm Form, string? Done, SeenPromise Seen, TypedAction? Typed, bool ByExchange, PromiseCallback? LastCall, CallBackState? CallState)
+/// <param name="Call">The last call through the exchange.</param>
+public sealed record PromiseModel(StaffFrame Frame, EditForm Form, string? Done, SeenPromise Seen, TypedAction? Typed, bool ByExchange, CallPartModel Call)
 {
     public Promise Promise => Seen.Promise;
 
