@@ -21,7 +21,7 @@ public class DeskTests(OpenOffice office) : IClassFixture<OpenOffice>
         await Assertions.Expect(page.Locator("#leitfaden-h")).ToHaveTextAsync("Leitfaden: Umzug geplant");
         await page.GetByText("Weitere Angaben").ClickAsync();
         await See(page, "desk", width, colours, findings);
-        await page.GetByLabel("Telefonnummer").FillAsync("12");
+        await page.GetByLabel("Telefonnummer").FillAsync("12x");
         await page.Keyboard.PressAsync("F9");
         await page.GetByRole(AriaRole.Alert).First.WaitForAsync();
         await See(page, "desk-refused", width, colours, findings);
