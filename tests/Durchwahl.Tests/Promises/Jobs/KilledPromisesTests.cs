@@ -52,7 +52,8 @@ public class KilledPromisesTests
         while (!isEnough(await Count(database, "select count(*) from promise")))
         {
             process.HasExited.ShouldBeFalse();
-            await changes.WaitAsync(TestContext.Current.CancellationToken);
+            // The file is written a moment before what was written can be read: without a second look the last change would be waited for in vain.
+            await changes.WaitAsync(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
         }
         process.Kill();
         await Task.WhenAll(process.WaitForExitAsync(TestContext.Current.CancellationToken), output, errors);

@@ -51,10 +51,11 @@ sealed class PromiseHouse : IAsyncDisposable
     /// <summary>Returns when everything that is due in the outbox for promises is done.</summary>
     public async Task Finish()
     {
-        House.Database.Bell.Ring();
+        var bell = House.Get<Database>().Bell;
+        bell.Ring();
         while (true)
         {
-            var rung = House.Database.Bell.Rung;
+            var rung = bell.Rung;
             if (await OpenWork() == 0) return;
             await rung.WaitAsync(TestContext.Current.CancellationToken);
         }

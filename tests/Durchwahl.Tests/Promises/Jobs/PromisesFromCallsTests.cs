@@ -211,7 +211,7 @@ public class PromisesFromCallsTests
     [Fact]
     public async Task Every_message_of_a_practice_ends_as_a_promise()
     {
-        using var day = PracticeDay.Until(new LocalTime(11, 0));
+        using var day = PracticeDay.Until(new LocalTime(20, 0), liveliness: 16);
         day.Messages.ShouldNotBeEmpty();
         await using var house = await PromiseHouse.Open(Engine.Sqlite);
         await house.Say(journal =>
