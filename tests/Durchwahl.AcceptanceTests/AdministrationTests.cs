@@ -17,7 +17,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
         "/verwaltung", Base, $"{Base}/stellen", $"{Base}/stellen/neu", Post, $"{Post}/freigabe", $"{Post}/abwesenheit", $"{Post}/rueckzug", $"{Post}/entfernen",
         $"{Base}/teams", $"{Base}/teams/neu", $"{Base}/teams/{ExampleOffice.Law.Value}", $"{Base}/teams/{ExampleOffice.Law.Value}/nummern", $"{Base}/standorte/neu", $"{Base}/standorte/{ExampleOffice.Town.Value}",
         $"{Base}/pruefung", $"{Base}/pruefung/luecke?bereich=Unterhalt%20L%E2%80%93Z", $"{Base}/veroeffentlichung", $"{Base}/haus", $"{Base}/haus/aufgaben", $"{Base}/haus/texte/impressum/de", $"{Base}/meldungen",
-        $"{Base}/konten", $"{Base}/protokoll", $"{Base}/wer-sieht-was", $"{Base}/einlesen", $"{Base}/vergleich", "/verwaltung/kennwort",
+        $"{Base}/konten", $"{Base}/protokoll", $"{Base}/aufbewahrung", $"{Base}/auskunft", $"{Base}/wer-sieht-was", $"{Base}/einlesen", $"{Base}/vergleich", "/verwaltung/kennwort",
         $"{Base}/anrufe", $"{Base}/anrufe/{ExampleCalls.IdOf(1)}", $"{Base}/nachrichten", $"{Base}/rueckrufe", $"{Base}/telefon", $"{Base}/telefon/belastungsschutz", $"{Base}/telefon/sperren",
         $"{Base}/telefon/umzug", $"{Base}/telefon/ansagen",
     ];

@@ -1,15 +1,33 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.Data;
+using Durchwahl.Desk.Contract;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.Promises;
 using Durchwahl.PhoneBook.Contract;
+using Durchwahl.Promises.Contract;
 
 namespace Durchwahl.Demo;
 
-/// <summary>Makes the demonstration ready: the office with its first publication, and an account for each role.</summary>
-sealed class OpenDemo(OfficeBooks books, ReleasedOffices offices, DemoAccounts accounts, HouseTime time)
+/// <summary>Makes the demonstration ready: the office with its first publication, some days of contacts and promises, and an account for each role.</summary>
+sealed class OpenDemo(Database database, OfficeBooks books, ReleasedOffices offices, DemoAccounts accounts, ReviewSuggestions guides, CallerCodes codes, HouseTime time)
 {
-    static readonly (string Name, Role Role)[] Accounts = [("redaktion", Role.Editor), ("freigabe", Role.Publisher), ("service", Role.Agent), ("teamleitung", Role.TeamLead), ("leitung", Role.Administrator)];
+    static readonly (string Name, Role Role, string What)[] Accounts =
+    [
+        ("service", Role.Agent, "Service: Arbeitsplatz, Anrufe, Zusagen geben"),
+        ("sachbearbeitung", Role.CaseWorker, "Sachbearbeitung: eigene Zusagen und Durchwahl"),
+        ("teamleitung", Role.TeamLead, "Teamleitung: Zusagen der Teams, Einstellungen des Telefons"),
+        ("redaktion", Role.Editor, "Redaktion: Stellen und Zuständigkeiten pflegen"),
+        ("freigabe", Role.Publisher, "Veröffentlichung: freigeben und veröffentlichen"),
+        ("informationsfreiheit", Role.DisclosureOfficer, "Anträge auf Informationen"),
+        ("revision", Role.Auditor, "Revision: liest, wer was geändert hat"),
+        ("datenschutz", Role.DataProtectionOfficer, "Datenschutz: liest, wer was gesehen hat und was gelöscht wurde"),
+        ("personalrat", Role.StaffCouncil, "Personalrat: liest die Regeln für Beschäftigte"),
+        ("leitung", Role.Administrator, "Leitung: alles, auch Konten"),
+    ];
+
+    Promise? _shown;
 
     /// <summary>Loads the office when it is not there yet.</summary>
     public async Task Load()
@@ -19,24 +37,23 @@ sealed class OpenDemo(OfficeBooks books, ReleasedOffices offices, DemoAccounts a
         await books.Add(demo.Office, Actor.Program);
         await books.Change(DemoOffice.Key, Actor.Program, _ => new BookDecision.Change(demo.Content, "Vorführung geladen", $"office:{demo.Office.Id.Value}"));
         await offices.Publish(demo.Office, Actor.Program, "Erste Veröffentlichung der Vorführung");
+        _shown = await new DemoDay(database, (await books.Find(DemoOffice.Key))!, time).Fill(guides);
     }
 
     /// <summary>Opens the accounts; the sentences to print.</summary>
     public async Task<IReadOnlyList<string>> OpenAccounts()
     {
-        var office = (await books.Find(DemoOffice.Key))!.Office;
+        var book = (await books.Find(DemoOffice.Key))!;
+        var office = new KnownOffice(book.Office.Id, book.Office.Key.Value, book.Office.Name);
         var sentences = new List<string> { $"{office.Name}: erfundene Dienststelle zum Ausprobieren. Die Kennwörter gelten bis zum nächsten Start.", "" };
-        foreach (var (name, role) in Accounts)
-            sentences.Add($"  {name,-11} {await accounts.Open(name, role, new KnownOffice(office.Id, office.Key.Value, office.Name))}   {German(role)}");
-        return [.. sentences, "", "Öffentlich: /musterkreis    Verwaltung: /verwaltung", ""];
+        foreach (var (name, role, what) in Accounts)
+            sentences.Add($"  {name,-20} {await accounts.Open(name, role, office, role is Role.CaseWorker ? [DemoDay.CaseWorkersPost(book).Id] : [])}   {what}");
+        sentences.AddRange(["", "Öffentlich: /musterkreis    Verwaltung: /verwaltung", .. await CodeToTry(book.Office.Id), ""]);
+        return sentences;
     }
 
-    static string German(Role role) => role switch
-    {
-        Role.Editor => "Redaktion: Stellen und Zuständigkeiten pflegen",
-        Role.Publisher => "Veröffentlichung: freigeben und veröffentlichen",
-        Role.Agent => "Service: Anrufe, Nachrichten und Rückrufe",
-        Role.TeamLead => "Teamleitung: auch Einstellungen des Telefons",
-        _ => "Leitung: alles, auch Konten",
-    };
+    // Code and word are known to nobody but the caller: a visitor gets them once, when the days were invented.
+    async Task<string[]> CodeToTry(OfficeId office) => _shown is { } promise && await codes.Issue(office, CodeSubject.Of(promise), null, Actor.Program) is { } issued
+        ? [$"Als anrufende Person: /zusage mit Code {issued.Code} und Wort {issued.Word}"]
+        : [];
 }

@@ -21,6 +21,12 @@ public class OpenOffice : IAsyncLifetime
 
     private protected virtual ExchangeChoice Exchange => new ExchangeChoice.None();
 
+    /// <summary>What the house shows as the time; stands still until a test moves it.</summary>
+    private protected FakeClock Clock { get; } = new();
+
+    /// <summary>Where the house sends mails; null for nowhere.</summary>
+    private protected virtual SmtpSettings? Smtp => null;
+
     internal IServiceProvider Services => _house!.Services;
 
     public Uri Address => new(_house!.Urls.First());
@@ -53,7 +59,7 @@ public class OpenOffice : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _house = await WebHouse.Build(new HouseOptions(_folder, null, new FakeClock()) { Urls = "http://127.0.0.1:0", Exchange = Exchange }, services => services.AddLogging(logging => logging.ClearProviders()));
+        _house = await WebHouse.Build(new HouseOptions(_folder, null, Clock) { Urls = "http://127.0.0.1:0", Exchange = Exchange, Smtp = Smtp }, services => services.AddLogging(logging => logging.ClearProviders()));
         await new ExampleOffice().Publish(_house.Services);
         await new ExampleOffice { Key = Domain.PhoneBook.OfficeKey.Parse("beispielstadt"), HasServiceNumber = false }.Publish(_house.Services);
         await _house.StartAsync();
