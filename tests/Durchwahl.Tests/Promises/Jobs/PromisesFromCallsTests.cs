@@ -12,6 +12,7 @@ using Durchwahl.PhoneBook.Tables;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Queueing;
 using Durchwahl.Tests.Calls.Practice;
+using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
 using NodaTime;
 using static Durchwahl.Tests.Calls.ExampleCalls;
@@ -32,13 +33,13 @@ public class PromisesFromCallsTests
         await using var house = await PromiseHouse.Open(engine);
         await house.Say(journal =>
         {
-            journal.Ended(Calm(1), [], Caller);
+            journal.Ended(Calm(1), [], ExampleCalls.Caller);
             journal.MessageLeft(Message(1) with { Post = ExampleOffice.Heidecke }, Wav);
         });
         var (promise, details) = (await house.All()).ShouldHaveSingleItem();
         (promise.Kind, promise.Message, promise.Contact, promise.Language).ShouldBe((PromiseKinds.VoiceMessage, Message(1).Id, Message(1).Contact, "tr"));
         promise.Owner.ShouldBe(new PromiseOwner(ExampleOffice.Heidecke, ExampleOffice.MoneyTown));
-        details.ShouldBe(new PromiseDetails { What = "Antwort auf Ihre Nachricht vom Montag, 14. September 2026, 10:00 Uhr", Number = Caller });
+        details.ShouldBe(new PromiseDetails { What = "Antwort auf Ihre Nachricht vom Montag, 14. September 2026, 10:00 Uhr", Number = ExampleCalls.Caller });
         HouseTime.LocalOf(promise.Due.At).ShouldBe(new LocalDateTime(2026, 9, 15, 18, 0));
         var outcome = (await house.House.Get<EndContact>().Find(PromiseHouse.Office, Message(1).Contact))!;
         (outcome.Result, outcome.Promises.Single(), outcome.By).ShouldBe((ContactResult.Promised, promise.Id, "durchwahl"));
@@ -52,11 +53,11 @@ public class PromisesFromCallsTests
         await using var house = await PromiseHouse.Open(engine);
         await house.Say(journal =>
         {
-            journal.Opened(Open(1, Caller));
+            journal.Opened(Open(1, ExampleCalls.Caller));
             journal.MessageLeft(Message(1), Wav);
         });
         var (promise, details) = (await house.All()).ShouldHaveSingleItem();
-        (promise.Kind, promise.Topic, promise.Language, details!.Number).ShouldBe((PromiseKinds.Emergency, "notlage", "tr", Caller));
+        (promise.Kind, promise.Topic, promise.Language, details!.Number).ShouldBe((PromiseKinds.Emergency, "notlage", "tr", ExampleCalls.Caller));
         HouseTime.LocalOf(promise.Due.At).ShouldBe(new LocalDateTime(2026, 9, 14, 18, 0));
     }
 
@@ -67,7 +68,7 @@ public class PromisesFromCallsTests
         await house.House.Database.Write(transaction => CallSettingsTable.Save(transaction, Musterkreis, new CallSettings { KeepsCallerNumbersForDays = 0 }));
         await house.Say(journal =>
         {
-            journal.Opened(Open(1, Caller));
+            journal.Opened(Open(1, ExampleCalls.Caller));
             journal.MessageLeft(Message(1), Wav);
         });
         (await house.All()).ShouldHaveSingleItem().Details!.Number.ShouldBeNull();
@@ -81,13 +82,13 @@ public class PromisesFromCallsTests
         await using var house = await PromiseHouse.Open(engine);
         await house.Say(journal =>
         {
-            journal.Ended(Record(1, ending: Ending.Callback) with { IsEmergency = false }, [], Caller);
+            journal.Ended(Record(1, ending: Ending.Callback) with { IsEmergency = false }, [], ExampleCalls.Caller);
             journal.CallbackRequested(Request(1) with { Line = PhoneNumber("340"), Why = CallbackReason.NotReached });
         });
         var (promise, details) = (await house.All()).ShouldHaveSingleItem();
         (promise.Kind, promise.Request, promise.Owner).ShouldBe((PromiseKinds.Callback, Request(1).Id, new PromiseOwner(null, ExampleOffice.Young)));
         HouseTime.LocalOf(promise.Due.At).ShouldBe(new LocalDateTime(2026, 9, 15, 18, 0));
-        (details!.Number, details.Note).ShouldBe((Caller, "Die automatischen Rückrufe haben die Person nicht erreicht."));
+        (details!.Number, details.Note).ShouldBe((ExampleCalls.Caller, "Die automatischen Rückrufe haben die Person nicht erreicht."));
     }
 
     [Theory]
