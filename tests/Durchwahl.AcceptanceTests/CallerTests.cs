@@ -113,10 +113,10 @@ public class CallerTests(OpenOffice office) : IClassFixture<OpenOffice>
         var (contact, _) = await Give();
         var page = await office.Page(width, colours);
         await page.GotoAsync("/verwaltung/anmelden");
-        await page.Locator("[name=name]").FillAsync(OpenOffice.Administrator);
-        await page.Locator("[name=kennwort]").FillAsync(OpenOffice.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/verwaltung/**");
+        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
+        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
+        await page.WaitForURLAsync("**/verwaltung");
         await page.GotoAsync($"/verwaltung/musterkreis/kontakte/{contact.Value}/nachweis");
         var findings = (await Seen.Findings(page, "nachweis")).ToList();
         await page.Locator("form[action$=code] button").ClickAsync();

@@ -12,6 +12,7 @@ using Durchwahl.PhoneBook.Tables;
 using Durchwahl.Promises.Contract;
 using Durchwahl.Queueing;
 using Durchwahl.Tests.Calls.Practice;
+using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
 using NodaTime;
 using static Durchwahl.Tests.Calls.ExampleCalls;
@@ -38,7 +39,7 @@ public class PromisesFromCallsTests
         var (promise, details) = (await house.All()).ShouldHaveSingleItem();
         (promise.Kind, promise.Message, promise.Contact, promise.Language).ShouldBe((PromiseKinds.VoiceMessage, Message(1).Id, Message(1).Contact, "tr"));
         promise.Owner.ShouldBe(new PromiseOwner(ExampleOffice.Heidecke, ExampleOffice.MoneyTown));
-        details.ShouldBe(new PromiseDetails { What = "Antwort auf Ihre Nachricht vom Montag, 14. September 2026, 10:00 Uhr", Number = Caller });
+        details.ShouldBe(new PromiseDetails { What = "Antwort auf Ihre Nachricht vom Montag, 14. September 2026, 10:00 Uhr", Number = ExampleCalls.Caller });
         HouseTime.LocalOf(promise.Due.At).ShouldBe(new LocalDateTime(2026, 9, 15, 18, 0));
         var outcome = (await house.House.Get<EndContact>().Find(PromiseHouse.Office, Message(1).Contact))!;
         (outcome.Result, outcome.Promises.Single(), outcome.By).ShouldBe((ContactResult.Promised, promise.Id, "durchwahl"));
