@@ -4,6 +4,7 @@ using Durchwahl.Domain.PhoneBook.Editing;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.Promises;
+using Durchwahl.Domain.Promises.Representatives;
 using NodaTime;
 
 namespace Durchwahl.Domain.Desk;
@@ -36,16 +37,17 @@ public abstract record DeskDecision
     /// <param name="ground">The office.</param>
     /// <param name="entry">What was typed.</param>
     /// <param name="promises">Whether a promise is to be given; otherwise it is solved.</param>
-    public static DeskDecision Of(DeskGround ground, DeskEntry entry, bool promises)
+    /// <param name="standsBy">Who stands by the person; to an appointed representative go callbacks and letters (§ 13 (3) SGB X). Null for nobody.</param>
+    public static DeskDecision Of(DeskGround ground, DeskEntry entry, bool promises, Representation? standsBy = null)
     {
         var refusals = new List<FieldRefusal>();
         var proposed = ground.Propose(entry);
         if (entry.Topic.Length > 0 && proposed.Topic is null) refusals.Add(new(nameof(entry.Topic), "Dieses Anliegen gibt es nicht mehr. Wählen Sie ein anderes."));
         var number = NumberIn(ground, entry, refusals);
         CheckTexts(entry, refusals);
-        var toPromise = promises ? PromiseIn(ground, entry, proposed, number, refusals) : null;
+        var toPromise = promises ? PromiseIn(ground, entry, proposed, number, standsBy, refusals) : null;
         if (refusals.Count > 0) return new Refused([.. refusals]);
-        var details = new ContactDetails { Reported = Text(entry.Reported), Name = Text(entry.Name), BenefitUnit = Text(entry.BenefitUnit), Companion = Text(entry.Companion) };
+        var details = new ContactDetails { Reported = Text(entry.Reported), Name = Text(entry.Name), BenefitUnit = Text(entry.BenefitUnit), Companion = Text(entry.Companion) ?? standsBy?.Name };
         return new Ends(proposed.Topic, entry.IsIdentified, details, number, toPromise);
     }
 
@@ -75,9 +77,10 @@ public abstract record DeskDecision
         }
     }
 
-    static NewPromise PromiseIn(DeskGround ground, DeskEntry entry, ProposedPromise proposed, PhoneNumber? number, List<FieldRefusal> refusals)
+    static NewPromise PromiseIn(DeskGround ground, DeskEntry entry, ProposedPromise proposed, PhoneNumber? number, Representation? standsBy, List<FieldRefusal> refusals)
     {
-        var way = WayIn(entry, number, refusals);
+        var details = DetailsIn(ground, entry, proposed, number, standsBy);
+        var way = WayIn(entry, details.Number, refusals);
         return new NewPromise
         {
             Kind = proposed.Kind.Key,
@@ -85,18 +88,24 @@ public abstract record DeskDecision
             Topic = proposed.Topic?.Key,
             Way = way,
             Chosen = WindowIn(ground, entry, proposed, refusals),
-            Details = new PromiseDetails
-            {
-                What = Text(entry.What) ?? proposed.What,
-                Note = Text(entry.Reported),
-                Name = Text(entry.Name),
-                BenefitUnit = Text(entry.BenefitUnit),
-                Number = number,
-                Email = Text(entry.Email),
-                Address = Text(entry.Address),
-                Companion = Text(entry.Companion),
-            },
+            Details = details,
         };
+    }
+
+    static PromiseDetails DetailsIn(DeskGround ground, DeskEntry entry, ProposedPromise proposed, PhoneNumber? number, Representation? standsBy)
+    {
+        var details = new PromiseDetails
+        {
+            What = Text(entry.What) ?? proposed.What,
+            Note = Text(entry.Reported),
+            Name = Text(entry.Name),
+            BenefitUnit = Text(entry.BenefitUnit),
+            Number = number,
+            Email = Text(entry.Email),
+            Address = Text(entry.Address),
+            Companion = Text(entry.Companion) ?? standsBy?.Name,
+        };
+        return standsBy is Representative representative ? representative.Receiving(details, HouseTime.LocalOf(ground.Now).Date) : details;
     }
 
     static AnswerWay WayIn(DeskEntry entry, PhoneNumber? number, List<FieldRefusal> refusals)

@@ -5,6 +5,7 @@ using Durchwahl.Domain.PhoneBook.Editing;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
 using Durchwahl.Domain.Promises;
+using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Domain.WorkingDays;
 using NodaTime;
 
@@ -114,6 +115,21 @@ public class DeskDecisionTests
     {
         DeskDecision.Of(Ground, new DeskEntry(), promises: false).ShouldBeOfType<DeskDecision.Ends>().ToPromise.ShouldBeNull();
         DeskDecision.Of(Ground, new DeskEntry { BenefitUnit = "12x" }, promises: false).ShouldBeOfType<DeskDecision.Refused>();
+    }
+
+    [Fact]
+    public void To_an_appointed_representative_go_callbacks_and_letters_and_an_accompanying_person_is_only_named()
+    {
+        var representative = new Representative
+        {
+            Id = new RepresentationId(Of(21)), Office = Book.Office.Id, Person = new RepresentedPerson("Anna Hagedorn", null, null), Name = "Beratungsstelle Beispiel", Number = PhoneNumber.Parse("+493023125777"),
+            From = new LocalDate(2026, 1, 1), ProofSince = new LocalDate(2026, 1, 1), EnteredAt = Monday, EnteredBy = "service",
+        };
+        var promise = DeskDecision.Of(Ground, Typed, promises: true, representative).ShouldBeOfType<DeskDecision.Ends>().ToPromise!;
+        promise.Details.Number.ShouldBe(representative.Number);
+        promise.Details.Name.ShouldBe("Frau Anna Hagedorn");
+        DeskDecision.Of(Ground, Typed, promises: true, representative with { ProofSince = null }).ShouldBeOfType<DeskDecision.Ends>().ToPromise!.Details.Number.ShouldBe(PhoneNumber.Parse("+491713920014"));
+        DeskDecision.Of(Ground, Typed, promises: true, representative with { Number = null }).ShouldBeOfType<DeskDecision.Refused>().Refusals[0].Field.ShouldBe("Number");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ sealed class DeskAnswers(LookAround around, DeskBoards boards, DeskSeats seats, 
         var sent = await context.Form();
         if (DeskForm.Read(sent) is not { } form || await around.Ground(context.Office()) is not { } ground) return Results.BadRequest();
         var (place, _) = await seats.Arrive(context);
-        var decision = DeskDecision.Of(ground, form.Entry, promises: sent["End"] == "zusage");
+        var decision = DeskDecision.Of(ground, form.Entry, promises: sent["End"] == "zusage", await around.Chosen(context.Office().Id, form.Represented));
         var refusals = decision is DeskDecision.Refused refused ? refused.Refusals : [];
         if (WordIn(form) is not { } word) refusals = refusals.Add(new FieldRefusal("Word", "Das Wort hat 4 bis 40 Buchstaben, keine Ziffern, und ist nicht der Name der Person."));
         else if (decision is DeskDecision.Ends what)
@@ -142,7 +142,7 @@ sealed class DeskAnswers(LookAround around, DeskBoards boards, DeskSeats seats, 
         var frame = context.Frame(Path);
         var proposed = ground.Propose(form.Entry);
         return new DeskModel(
-            frame, ground, form, frame.Form(refusals), proposed, await around.Guide(ground, proposed.Topic), [], await around.Known(ground, form.Entry.Number, form.Contact, context.Visitor()),
+            frame, ground, form, frame.Form(refusals), proposed, await around.Guide(ground, proposed.Topic), [], await around.Known(ground, form, context.Visitor()),
             await seats.Show(context, place, form.Contact), await boards.Now(ground.Book.Office.Key), null);
     }
 

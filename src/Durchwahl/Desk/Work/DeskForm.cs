@@ -16,11 +16,12 @@ namespace Durchwahl.Desk.Work;
 /// <param name="Word">The word that belongs to it.</param>
 /// <param name="WantsCode">Whether the person gets the code although nothing is promised.</param>
 /// <param name="Search">What was typed to find a topic.</param>
+/// <param name="Represented">Who stands by the person, as the agent has chosen; null for nobody.</param>
 /// <param name="Entry">What was typed of the contact.</param>
-public sealed record DeskForm(ContactId Contact, Guid Key, bool IsByHand, bool IsVisit, string Language, string Code, string Word, bool WantsCode, string Search, DeskEntry Entry)
+public sealed record DeskForm(ContactId Contact, Guid Key, bool IsByHand, bool IsVisit, string Language, string Code, string Word, bool WantsCode, string Search, Guid? Represented, DeskEntry Entry)
 {
     /// <summary>An empty one.</summary>
-    internal static DeskForm New(ContactId contact, bool isByHand, Guid key) => new(contact, key, isByHand, false, "de", CallerCodes.NewCode().ToString(), CallerCodes.NewWord().Text, false, "", new DeskEntry());
+    internal static DeskForm New(ContactId contact, bool isByHand, Guid key) => new(contact, key, isByHand, false, "de", CallerCodes.NewCode().ToString(), CallerCodes.NewWord().Text, false, "", null, new DeskEntry());
 
     /// <summary>As it was sent; null when it does not say to which contact it belongs.</summary>
     internal static DeskForm? Read(IFormCollection form)
@@ -28,7 +29,7 @@ public sealed record DeskForm(ContactId Contact, Guid Key, bool IsByHand, bool I
         if (!Guid.TryParse(form["Contact"], out var contact) || !Guid.TryParse(form["Key"], out var key) || CallerCode.Read(form["Code"], out var code, out _) != CallerCode.Fault.None) return null;
         return new DeskForm(
             new ContactId(contact), key, form["Hand"] == "ja", form["Visit"] == "ja", form.Text("Language") is { Length: 2 } language ? language : "de", code.ToString(), form.Text("Word"), form["WantsCode"] == "ja",
-            form.Text("Search"), EntryIn(form));
+            form.Text("Search"), Guid.TryParse(form["Represented"].LastOrDefault(), out var represented) ? represented : null, EntryIn(form));
     }
 
     static DeskEntry EntryIn(IFormCollection form) => new()

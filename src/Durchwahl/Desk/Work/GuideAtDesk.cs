@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Durchwahl.Domain.Desk.Guides;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Promises;
-using Markdig;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using Durchwahl.Pages;
 using NodaTime;
 
 namespace Durchwahl.Desk.Work;
@@ -16,9 +14,6 @@ namespace Durchwahl.Desk.Work;
 /// <param name="Steps">Its steps.</param>
 public sealed record GuideAtDesk(string Topic, string Standing, string? Warning, ImmutableArray<GuideAtDesk.Step> Steps)
 {
-    // Raw HTML stays text, pictures become links, and links lead nowhere but to pages.
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
-
     /// <summary>One step.</summary>
     /// <param name="Title">Its heading.</param>
     /// <param name="Html">Its text, made from Markdown that cannot contain any HTML.</param>
@@ -48,14 +43,5 @@ public sealed record GuideAtDesk(string Topic, string Standing, string? Warning,
         _ => step.Title,
     };
 
-    static string HtmlOf(string markdown)
-    {
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            link.IsImage = false;
-            if (link.Url is not { } url || !(url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith('/') || url.StartsWith('#'))) link.Url = "#";
-        }
-        return document.ToHtml(Pipeline);
-    }
+    static string HtmlOf(string markdown) => HouseMarkdown.Html(HouseMarkdown.Parse(markdown));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Promises.Contract;
 using NodaTime;
 
@@ -14,6 +16,33 @@ public sealed record KnownAtDesk(PhoneNumber? Number, ImmutableArray<OpenPromise
 {
     /// <summary>Nothing is known.</summary>
     public static KnownAtDesk Nothing { get; } = new(null, [], []);
+
+    /// <summary>Who represents or accompanies somebody with this number or benefit unit.</summary>
+    public ImmutableArray<StandingByAtDesk> StandingBy { get; init; } = [];
+
+    /// <summary>Which of them the agent has chosen; null for none.</summary>
+    public Guid? Represented { get; init; }
+}
+
+/// <summary>Somebody who stands by a person (§ 13 SGB X).</summary>
+/// <param name="Id">Identifies the representation.</param>
+/// <param name="Link">Its page.</param>
+/// <param name="Words">Who stands by whom, and what that means for answers.</param>
+/// <param name="Name">The name of who stands by.</param>
+/// <param name="CanBeChosen">Whether it holds today.</param>
+public sealed record StandingByAtDesk(Guid Id, string Link, string Words, string Name, bool CanBeChosen)
+{
+    internal static StandingByAtDesk Of(Representation one, OfficeKey office, LocalDate today) =>
+        new(one.Id.Value, $"/verwaltung/{office}/vertretungen/{one.Id.Value}", $"{one.Name} {Role(one, today)} {one.Person.Name}", one.Name, one.HoldsOn(today));
+
+    static string Role(Representation one, LocalDate today) => one switch
+    {
+        _ when one.Refusal?.On <= today => "ist zurückgewiesen, für",
+        _ when !one.HoldsOn(today) => "vertritt nicht mehr",
+        Representative appointed when appointed.IsAppointedOn(today) => "ist bevollmächtigt, Antworten gehen dorthin, für",
+        Representative => "ist bevollmächtigt, die Vollmacht fehlt noch, für",
+        _ => "ist Beistand für",
+    };
 }
 
 /// <summary>A promise that is owed to somebody with the number.</summary>
