@@ -16,9 +16,9 @@ public class AccessLogPageTests(TestHouse house) : IClassFixture<TestHouse>
         var anna = await house.AddAccount("anna.liest", Role.Agent);
         house.Get<AccessLog>().Note(anna, TestOffices.Musterkreis.Id, SeenKind.VoiceMessage, new Guid(Thing), SeenWay.Sound);
         using var officer = await house.SignIn(Role.DataProtectionOfficer);
-        var rows = (await officer.Page(Page)).QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Skip(1).Select(cell => cell.TextContent)));
-        rows.ShouldContain($"anna.liest|Nachricht angehört|{Thing}");
-        rows.ShouldContain(row => row.StartsWith("data-protection-officer.musterkreis|Diese Aufzeichnung in einer Liste gesehen|", StringComparison.Ordinal));
+        var rows = (await officer.Page(Page)).QuerySelectorAll("main .dw-due").Select(row => string.Join('|', row.QuerySelectorAll("p").Select(line => line.TextContent)));
+        rows.ShouldContain($"Nachricht angehört von anna.liest|{Thing}");
+        rows.ShouldContain(row => row.StartsWith("Diese Aufzeichnung in einer Liste gesehen von data-protection-officer.musterkreis|", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class AccessLogPageTests(TestHouse house) : IClassFixture<TestHouse>
         var otto = await house.AddAccount("otto.sucht", Role.Agent);
         house.Get<AccessLog>().Note(otto, TestOffices.Musterkreis.Id, SeenKind.Promise, new Guid(Thing), SeenWay.Page);
         using var officer = await house.SignIn(Role.DataProtectionOfficer);
-        (await officer.Page($"{Page}?wer={otto.Value}&was={Thing}&tag=2026-09-14")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        (await officer.Page($"{Page}?wer={otto.Value}&was={Thing}&tag=2026-09-14")).QuerySelectorAll("main .dw-due").Length.ShouldBe(1);
         (await officer.Page($"{Page}?wer={otto.Value}&tag=2026-09-13")).Body!.TextContent.ShouldContain("Dazu gibt es keinen Zugriff");
         (await officer.Page($"{Page}?was=frau%20muster")).QuerySelector("[role=alert]")!.TextContent.ShouldContain("keine Kennung");
     }
