@@ -17,6 +17,7 @@ static class Program
         ("talks", TalksBenchmark.Run),
         ("mail", MailBenchmark.Run),
         ("desk", DeskBenchmark.Run),
+        ("promises", PromisesBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)

@@ -13,19 +13,12 @@ public sealed record LetterRecipient(string Key, string Address, string Name);
 /// <summary>Finds out to whom letters about promises go.</summary>
 public static class LetterRecipients
 {
-    /// <summary>Who is to be told: the acting owner, their deputy or the lead of their team; when there is none of them, the acting owner again.</summary>
+    /// <summary>Who is to be told, as <see cref="Escalation.Find"/> finds them; when nobody of them is there, the acting owner again.</summary>
     /// <param name="book">The working state of the office.</param>
     /// <param name="promise">The promise.</param>
     /// <param name="whom">Who.</param>
     /// <param name="today">The day, for who is away.</param>
-    public static PromiseOwner Party(OfficeBook book, Promise promise, WarnedParty whom, LocalDate today) => whom switch
-    {
-        WarnedParty.Deputy when Find(book, promise.ActingOwner.Post)?.Deputy is { } deputy && (DeputyChain.Of(book).PresentFor(deputy, today) ?? deputy) is var present =>
-            new PromiseOwner(present, Find(book, present)?.Team ?? promise.Owner.Team),
-        WarnedParty.TeamLead when Teams(book, TeamOf(book, promise.ActingOwner)).Select(team => book.Posts.FirstOrDefault(post => post.LeadsTeam && post.Team == team.Id)).FirstOrDefault(lead => lead is not null) is { } lead =>
-            new PromiseOwner(lead.Id, lead.Team),
-        _ => promise.ActingOwner,
-    };
+    public static PromiseOwner Party(OfficeBook book, Promise promise, WarnedParty whom, LocalDate today) => Escalation.Find(promise, whom, book, today) ?? promise.ActingOwner;
 
     /// <summary>Where a letter to somebody goes: each address once. The mailbox of a team is its own or that of a team above it. Empty when there is no address at all.</summary>
     /// <param name="book">The working state of the office.</param>
