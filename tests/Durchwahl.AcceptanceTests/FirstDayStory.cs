@@ -33,7 +33,7 @@ public sealed class FirstDayStory : IAsyncLifetime
         _house = await WebHouse.Build(new HouseOptions(_folder, null, new FakeClock()) { Urls = "http://127.0.0.1:0" }, services => services.AddLogging(logging => logging.ClearProviders()));
         var office = new Office { Id = new OfficeId(Guid.CreateVersion7()), Key = OfficeKey.Parse("neuamt"), Name = "Jobcenter Neuamt", Land = Land.NI, BaseNumber = BaseNumber.Parse("05721 98") };
         await _house.Services.GetRequiredService<OfficeBooks>().Add(office, Actor.Program);
-        _password = await _house.Services.GetRequiredService<DemoAccounts>().Open("leitung", Role.Administrator, new KnownOffice(office.Id, "neuamt", office.Name));
+        _password = await _house.Services.GetRequiredService<DemoAccounts>().Open("leitung", Role.Administrator, new KnownOffice(office.Id, "neuamt", office.Name), []);
         await _house.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("DURCHWAHL_CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] });
