@@ -32,7 +32,12 @@ static class DoorKeeper
         if (visitor.LacksSecondFactor && !IsOpenWithoutFactor(metadata!)) return Send(context, FactorPath);
         if (context.Request.RouteValues["office"] is not string key) return true;
         // Who does not work in an office is not told that it exists.
-        if (await context.RequestServices.GetRequiredService<IOfficeKeys>().Find(key) is not { } office || !visitor.WorksIn(office.Id)) return Refuse(context, StatusCodes.Status404NotFound);
+        if (await context.RequestServices.GetRequiredService<IOfficeKeys>().Find(key) is not { } office) return Refuse(context, StatusCodes.Status404NotFound);
+        if (!visitor.WorksIn(office.Id))
+        {
+            Log(context).LogWarning("Fremde Dienststelle {Office}: Konto {Account}", office.Id.Value, visitor.Account.Value);
+            return Refuse(context, StatusCodes.Status404NotFound);
+        }
         context.Features.Set(office);
         if (statement is not DoorStatement.Needs needs || visitor.May(needs.Permission, office.Id)) return true;
         Log(context).LogWarning("Ohne Berechtigung {Permission}: Konto {Account}", needs.Permission, visitor.Account.Value);

@@ -30,9 +30,8 @@ static class SignInAnswers
         return Results.LocalRedirect(opened.HasStartPassword ? DoorKeeper.PasswordPath : goOn ?? "/verwaltung");
     }
 
-    public static IResult ShowCode(HttpContext context, SessionCookie cookie, string? weiter) => cookie.ReadPending(context).Length == 0
-        ? Results.LocalRedirect(DoorKeeper.SignInPath)
-        : context.Html<CodePage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false));
+    public static IResult ShowCode(HttpContext context, string? weiter) =>
+        context.Html<CodePage, SignInForm>(new SignInForm(context.StaffFrame(), "", LocalPath.OrNull(weiter), WasRefused: false));
 
     public static async Task<IResult> GiveCode(HttpContext context, SignIn signIn, SessionCookie cookie)
     {
@@ -56,6 +55,7 @@ static class SignInAnswers
     {
         await sessions.End(context.Visitor().Session);
         cookie.Take(context);
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Durchwahl.Access").LogInformation("Abgemeldet: Konto {Account}", context.Visitor().Account.Value);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect(DoorKeeper.SignInPath);
     }

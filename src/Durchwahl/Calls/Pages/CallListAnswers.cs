@@ -37,6 +37,7 @@ static class CallListAnswers
         var seesPeople = context.May(Permission.ManageCalls);
         var steps = await database.Read(connection => ContactStepTable.Of(connection, id));
         var caller = seesPeople ? await database.Read(connection => ContactCallerTable.Find(connection, id)) : null;
+        if (caller is not null) context.NoteSeen(SeenKind.Contact, contact);
         return context.Html<CallPage, CallModel>(new CallModel(
             context.Frame("/anrufe"), book, seesPeople ? record : WithoutPeople(record), seesPeople ? steps : [.. steps.Select(step => WithoutPeople(step, record))],
             caller?.Display(book.Office.BaseNumber), seesPeople));

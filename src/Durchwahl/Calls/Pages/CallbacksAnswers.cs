@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Durchwahl.Access.Contract;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
+using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Editing;
@@ -34,6 +35,7 @@ static class CallbacksAnswers
         var frame = context.Frame("/rueckrufe");
         var (requests, places) = await database.Read(async connection =>
             (await CallbackRequestTable.Of(connection, book.Office.Id, MostShown), await KeptPlaceTable.Open(connection, book.Office.Id)));
+        if (requests.Count + places.Count > 0) context.NoteSeen(SeenKind.CallbackRequest, book.Office.Id.Value, SeenWay.List);
         return context.Html<CallbacksPage, CallbacksModel>(new CallbacksModel(frame, frame.Form(refusals), done, book, requests, places), OfficePages.StatusOf(refusals));
     }
 }

@@ -2,6 +2,7 @@ using Durchwahl.Access.Contract;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
 using Durchwahl.Domain;
+using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
@@ -24,6 +25,7 @@ static class MessagesAnswers
             foreach (var message in await VoiceMessageTable.Of(connection, book.Office.Id, MostShown)) found.Add(new(message, await ContactCallerTable.Find(connection, message.Contact)));
             return found;
         });
+        if (entries.Count > 0) context.NoteSeen(SeenKind.VoiceMessage, book.Office.Id.Value, SeenWay.List);
         return context.Html<MessagesPage, MessagesModel>(new MessagesModel(context.Frame("/nachrichten"), CallDone.Of(hinweis), book, entries));
     }
 
@@ -32,6 +34,7 @@ static class MessagesAnswers
         // A browser that plays fetches the rest in further pieces; that is no second listening.
         var isFurther = context.Request.GetTypedHeaders().Range?.Ranges.FirstOrDefault() is { From: > 0 };
         if (await listen.Listen(context.Office().Id, new VoiceMessageId(message), context.Actor(), isFurther) is not var (known, sound)) return Results.NotFound();
+        context.NoteSeen(SeenKind.VoiceMessage, message, SeenWay.Sound);
         var name = $"nachricht-{LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd-HHmm").Format(HouseTime.LocalOf(known.RecordedAt))}.wav";
         return Results.File(sound, "audio/wav", laden is null ? null : name, enableRangeProcessing: true);
     }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Durchwahl.Access;
+using Durchwahl.Access.Contract;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Domain.Access;
 using Durchwahl.Tests.Support;
@@ -32,6 +34,19 @@ public class MessagesTests
         download.Content.Headers.ContentDisposition!.FileName.ShouldBe("nachricht-2026-09-14-1000.wav");
         (await office.Audit("Nachricht angehört")).ShouldBe(2);
         (await office.House.Database.Read(connection => VoiceMessageTable.Find(connection, Musterkreis, Message(1).Id)))!.ListenedBy.ShouldBe("agent.musterkreis");
+    }
+
+    [Fact]
+    public async Task Who_saw_the_list_and_who_listened_is_noted()
+    {
+        await using var office = await CallHouse.Open(Role.Agent);
+        await office.Say(journal => journal.MessageLeft(Message(1), Wav));
+        await office.Browser.Page(Base + "/nachrichten");
+        using var answer = await office.Browser.Get(Sound);
+        await office.House.Get<AccessLog>().Written();
+        var rows = (await office.House.Get<AccessLogTable>().Read(Musterkreis, new(null, null, null, null), 1)).Rows;
+        rows.Select(row => (row.Name, row.Kind, row.Way, row.Subject)).ShouldBe(
+            [("agent.musterkreis", SeenKind.VoiceMessage, SeenWay.Sound, Message(1).Id.Value), ("agent.musterkreis", SeenKind.VoiceMessage, SeenWay.List, Musterkreis.Value)], ignoreOrder: true);
     }
 
     [Theory]
