@@ -46,9 +46,10 @@ sealed class EndEnquiry(Database database, EndContact endings, PromiseBook promi
     public async Task<Outcome> End(DeskGround ground, Sent sent, DeskDecision.Ends what, Actor by)
     {
         var office = ground.Book.Office.Id;
-        if (await database.Read(connection => DeskEndingTable.Find(connection, office, sent.Contact)) is { } before) return await Again(before, sent);
+        if (await Find(office, sent.Contact) is { } before) return await Again(before, sent);
         // A number made up by somebody else must not become a second record, and the record of a call is written by the telephone.
-        if (await contacts.Has(office, sent.Contact) == sent.ByHand is not null) return new Outcome.Missing();
+        if (await contacts.Has(office, sent.Contact) == sent.ByHand is not null)
+            return await Find(office, sent.Contact) is { } meanwhile ? await Again(meanwhile, sent) : new Outcome.Missing(); // the same form was saved between the two looks
         var code = what.ToPromise is not null || sent.WantsCode ? await codes.Prepare(sent.Code, sent.Word) : null;
         var first = await database.Write(transaction => Save(transaction, ground, sent, what, code, by));
         if (first is not null) return await Again(first, sent);
@@ -73,5 +74,7 @@ sealed class EndEnquiry(Database database, EndContact endings, PromiseBook promi
         before.FormId == sent.Form ? new Outcome.Ended(await codes.Has(CodeSubject.Of(sent.Contact))) : new Outcome.EndedBefore(before.ByWhom, before.At);
 
     /// <summary>Whether a contact has been ended.</summary>
-    public async Task<bool> HasEnded(OfficeId office, ContactId contact) => await database.Read(connection => DeskEndingTable.Find(connection, office, contact)) is not null;
+    public async Task<bool> HasEnded(OfficeId office, ContactId contact) => await Find(office, contact) is not null;
+
+    Task<DeskEndingTable.Row?> Find(OfficeId office, ContactId contact) => database.Read(connection => DeskEndingTable.Find(connection, office, contact));
 }

@@ -49,7 +49,9 @@ sealed class LookAround(OfficeBooks books, PromiseBook promises, EndContact endi
     {
         var number = PhoneNumberNotation.Read(form.Entry.Number, ground.Book.Office.BaseNumber) is NumberReading.Number { Value: var told } ? told : (PhoneNumber?)null;
         var known = number is { } caller ? await Known(ground, caller, form.Contact, by) : KnownAtDesk.Nothing;
-        return known with { StandingBy = await StandingBy(ground, form, number, by), Represented = form.Represented };
+        var standingBy = await StandingBy(ground, form, number, by);
+        // Whoever is no longer shown because something else was typed is no longer chosen.
+        return known with { StandingBy = standingBy, Represented = standingBy.Any(one => one.Id == form.Represented) ? form.Represented : null };
     }
 
     async Task<ImmutableArray<StandingByAtDesk>> StandingBy(DeskGround ground, DeskForm form, PhoneNumber? number, Visitor by)

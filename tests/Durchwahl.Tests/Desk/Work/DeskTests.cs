@@ -4,8 +4,11 @@ using AngleSharp.Html.Dom;
 using Dapper;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.Promises;
+using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Promises.Contract;
+using Durchwahl.Promises.Representatives;
 using Durchwahl.Tests.Support;
 using static Durchwahl.Tests.Desk.Work.DeskFields;
 
@@ -174,6 +177,30 @@ public class DeskTests
         page.QuerySelector<IHtmlInputElement>("#Name")!.Value.ShouldBe("");
         await house.Get<Durchwahl.Access.Contract.AccessLog>().Written();
         (await Count(house, "access_log")).ShouldBeGreaterThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task A_representative_is_shown_and_gets_the_answer_only_when_the_agent_says_so()
+    {
+        var (house, browser) = await Open(Engine.Sqlite);
+        await using var _ = house;
+        using var __ = browser;
+        var office = new OfficeId(ExampleOffice.Town.Value);
+        var representative = new Representative
+        {
+            Id = new RepresentationId(Guid.CreateVersion7()), Office = office, Person = new RepresentedPerson("Anna Hagedorn", null, PhoneNumber.Parse("+491713920014")), Name = "Beratungsstelle Beispiel",
+            Number = PhoneNumber.Parse("+493023125777"), From = new NodaTime.LocalDate(2026, 1, 1), ProofSince = new NodaTime.LocalDate(2026, 1, 1), EnteredAt = house.Clock.GetCurrentInstant(), EnteredBy = "service",
+        };
+        await house.Database.Write(transaction => RepresentationTable.Add(transaction, representative));
+        using var looked = await browser.Post(DeskPath + "/nachsehen", Filled(await browser.Page(DeskPath), Moving));
+        var page = await TestBrowser.Read(looked);
+        page.QuerySelector("[data-part=bekannt]")!.TextContent.ShouldContain("Beratungsstelle Beispiel ist bevollmächtigt, Antworten gehen dorthin, für Anna Hagedorn");
+        page.QuerySelector<IHtmlInputElement>("input[name=Represented]")!.Value.ShouldBe("");
+        using var chosen = await browser.Post(DeskPath + "/nachsehen", [.. Filled(page), ("Represented", representative.Id.Value.ToString())]);
+        page = await TestBrowser.Read(chosen);
+        page.QuerySelector<IHtmlInputElement>("input[name=Represented]")!.Value.ShouldBe(representative.Id.Value.ToString());
+        await End(browser, Filled(page, ("End", "zusage")));
+        (await house.Get<PromiseBook>().List(office, new PromiseFilter(), 10)).ShouldHaveSingleItem().Details!.Number.ShouldBe(representative.Number);
     }
 
     [Fact]
