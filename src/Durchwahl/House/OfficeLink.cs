@@ -22,6 +22,9 @@ enum LinkGroup
     /// <summary>Who answers which number.</summary>
     PhoneBook,
 
+    /// <summary>What holds for promises, talks and mails: looked at rarely, by those who lead.</summary>
+    Setup,
+
     /// <summary>Freedom of information.</summary>
     Disclosure,
 
@@ -37,6 +40,7 @@ static class LinkGroups
         LinkGroup.Work => "Arbeit",
         LinkGroup.Telephone => "Telefon",
         LinkGroup.PhoneBook => "Telefonbuch",
+        LinkGroup.Setup => "Einrichtung",
         LinkGroup.Disclosure => "Informationsfreiheit",
         LinkGroup.Administration => "Verwaltung",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "There is no such group."),

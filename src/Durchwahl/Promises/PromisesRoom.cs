@@ -21,8 +21,8 @@ sealed class PromisesRoom : Room
     [
         new(PromiseListAnswers.Path, "Zusagen", Permission.KeepPromises, 30),
         new(TeamAnswers.Path, "Teams", Permission.LeadPromises, 31),
-        new(MailTrayAnswers.Path, "Mails", Permission.SetUpPromises, 39),
-        new(SettingsAnswers.Path, "Arten und Themen", Permission.SetUpPromises, 80),
+        new(MailTrayAnswers.Path, "Mails", Permission.SetUpPromises, 39, LinkGroup.Setup),
+        new(SettingsAnswers.Path, "Arten und Themen", Permission.SetUpPromises, 30, LinkGroup.Setup),
         .. TalkRoutes.Links,
         new(RepresentationAnswers.Path, "Vertretungen", Permission.TakeEnquiries, 41),
     ];

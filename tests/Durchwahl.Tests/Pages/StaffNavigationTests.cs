@@ -18,7 +18,7 @@ public class StaffNavigationTests(TestHouse house) : IClassFixture<TestHouse>
         rows[0].QuerySelectorAll("a").Select(link => link.TextContent).ShouldContain("Telefonbuch");
         rows[0].QuerySelectorAll("a").Select(link => link.TextContent).ShouldNotContain("Stellen");
         rows[0].QuerySelector("[aria-current=true]")!.TextContent.ShouldBe("Telefonbuch");
-        rows[1].GetAttribute("aria-label").ShouldBe("Telefonbuch");
+        rows[1].GetAttribute("aria-label").ShouldBe("Bereich Telefonbuch");
         rows[1].QuerySelector("[aria-current=page]")!.TextContent.ShouldBe("Stellen");
         rows[1].QuerySelectorAll("a").Select(link => link.TextContent).ShouldNotContain("Konten");
     }

@@ -17,7 +17,7 @@ static class TalkRoutes
     public static IReadOnlyList<OfficeLink> Links =>
     [
         new(NewTalkAnswers.Path, "Termin buchen", Permission.TakeEnquiries, 33),
-        new(TalkRulesAnswers.Path, "Telefontermine", Permission.SetUpPromises, 34),
+        new(TalkRulesAnswers.Path, "Telefontermine", Permission.SetUpPromises, 34, LinkGroup.Setup),
     ];
 
     public static void AddTalks(this IServiceCollection services)
