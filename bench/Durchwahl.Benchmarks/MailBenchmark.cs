@@ -50,7 +50,7 @@ static class MailBenchmark
     static Process StartServer(Workshop workshop, out int port)
     {
         var script = Path.Combine(Path.GetDirectoryName(workshop.Durchwahl)!, "tests", "Durchwahl.Tests", "Support", "mail_server.py");
-        var server = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-W", "ignore", script]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var server = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-W", "ignore", script]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false })!;
         var open = server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start. Install python3-aiosmtpd.");
         port = JsonDocument.Parse(open).RootElement.GetProperty("port").GetInt32();
         return server;

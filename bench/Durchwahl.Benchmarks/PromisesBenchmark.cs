@@ -91,7 +91,7 @@ static class PromisesBenchmark
 
     static async Task<string> Script(Workshop workshop, params string[] args)
     {
-        var start = new ProcessStartInfo("bash", [workshop.PathInRepository("tests/postgres.sh"), .. args]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", [workshop.PathInRepository("tests/postgres.sh"), .. args]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadLineAsync() ?? "";
         await process.WaitForExitAsync();

@@ -19,7 +19,7 @@ public class RealProviderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _provider = Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tests/identity/provider.mjs"), Here + BackPath]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        _provider = Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tests/identity/provider.mjs"), Here + BackPath]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false })!;
         var issuer = await _provider.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The provider does not start; tests/install.sh fetches what it needs.");
         _house = await TestHouse.Open(with: options => options with
         {

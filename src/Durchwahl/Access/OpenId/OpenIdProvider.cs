@@ -138,11 +138,14 @@ sealed class OpenIdProvider : IDisposable
         _ => OpenIdFault.WrongKey,
     };
 
+    // Under which claims a provider tells a name that can be an account's, the better one first.
+    static readonly string[] NameClaims = ["preferred_username", "email"];
+
     OpenIdAnswer PersonIn(TokenValidationResult result)
     {
         if (Text(result, "azp") is { } party && party != _settings!.ClientId) return Refused(OpenIdFault.WrongAudience);
         if (Text(result, "sub") is not { Length: > 0 and <= 255 } subject) return Refused(OpenIdFault.WrongKey);
-        var name = new[] { "preferred_username", "email" }.Select(claim => Text(result, claim)).FirstOrDefault(text => text is not null && AccountNames.AreUsable(text));
+        var name = NameClaims.Select(claim => Text(result, claim)).FirstOrDefault(text => text is not null && AccountNames.AreUsable(text));
         return new OpenIdAnswer.Person(_settings!.Issuer, subject, name, [.. result.ClaimsIdentity.FindAll(_settings.GroupClaim).Select(claim => claim.Value)]);
     }
 
