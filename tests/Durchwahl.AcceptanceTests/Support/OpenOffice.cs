@@ -78,7 +78,11 @@ public class OpenOffice : IAsyncLifetime
     {
         if (Browser is not null) await Browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_house is not null) await _house.DisposeAsync();
+        if (_house is not null)
+        {
+            await _house.StopAsync();
+            await _house.DisposeAsync();
+        }
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -4,6 +4,7 @@ using Durchwahl.Data;
 using Durchwahl.Domain;
 using Durchwahl.Domain.Access;
 using Durchwahl.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -28,7 +29,7 @@ public abstract class AccountTableTests(Engine engine) : IAsyncLifetime
         var services = new ServiceCollection().AddLogging().AddSingleton(_database.Database).AddSingleton(new HouseTime(_clock))
             .AddSingleton<Durchwahl.Access.Contract.IOfficeKeys, Durchwahl.PhoneBook.OfficeKeys>();
         new AccessRoom().Register(services);
-        services.AddSingleton(TestHouse.WeakHashing);
+        services.AddSingleton(TestHouse.WeakHashing).AddDataProtection().UseEphemeralDataProtectionProvider();
         _house = services.BuildServiceProvider();
     }
 

@@ -52,7 +52,7 @@ public class ErrorAnswersTests(TestHouse house) : IClassFixture<TestHouse>
     {
         await using var broken = await TestHouse.Open();
         using var browser = await broken.SignIn(Role.Administrator);
-        await broken.Database.Write(transaction => Dapper.SqlMapper.ExecuteAsync(transaction.Connection!, "drop table audit", transaction: transaction));
+        await broken.Database.Write(transaction => Dapper.SqlMapper.ExecuteAsync(transaction.Connection!, "drop table audit_value", transaction: transaction));
         using var answer = await browser.Get("/verwaltung/musterkreis/protokoll");
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         var text = (await TestBrowser.Read(answer)).QuerySelector("main")!.TextContent;

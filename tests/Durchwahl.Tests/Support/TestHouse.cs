@@ -95,7 +95,12 @@ public class TestHouse : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_house is not null) await _house.DisposeAsync();
+        if (_house is not null)
+        {
+            // Disposing alone waits for no job: one could still write into the folder that is about to go.
+            await _house.StopAsync(TestContext.Current.CancellationToken);
+            await _house.DisposeAsync();
+        }
         if (_database is not null) await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
