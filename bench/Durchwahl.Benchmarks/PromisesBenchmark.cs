@@ -29,16 +29,8 @@ static class PromisesBenchmark
     public static async IAsyncEnumerable<Measurement> Run(Workshop workshop)
     {
         foreach (var measurement in await On("SQLite", workshop.PathTo("promises-sqlite"), null)) yield return measurement;
-        var folder = workshop.PathTo("promises-postgres");
-        var connection = await Script(workshop, "start", folder);
-        try
-        {
-            foreach (var measurement in await On("PostgreSQL", workshop.PathTo("promises-data"), connection)) yield return measurement;
-        }
-        finally
-        {
-            await Script(workshop, "stop", folder);
-        }
+        await using var postgres = await ThrowAwayPostgres.Start(workshop, "promises-postgres", isDurable: false);
+        foreach (var measurement in await On("PostgreSQL", workshop.PathTo("promises-data"), postgres.Connection)) yield return measurement;
     }
 
     static async Task<IReadOnlyList<Measurement>> On(string engine, string folder, string? connection)
@@ -87,14 +79,5 @@ static class PromisesBenchmark
         }
         var spread = new Spread(times);
         return new(name, $"p99 {Spread.Shown(spread.P99)}, median {Spread.Shown(spread.Median)}", "p99 50 ms", "", spread.P99 <= Limit);
-    }
-
-    static async Task<string> Script(Workshop workshop, params string[] args)
-    {
-        var start = new ProcessStartInfo("bash", [workshop.PathInRepository("tests/postgres.sh"), .. args]) { RedirectStandardOutput = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var printed = await process.StandardOutput.ReadLineAsync() ?? "";
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? printed.Trim() : throw new InvalidOperationException($"tests/postgres.sh {args[0]} failed.");
     }
 }

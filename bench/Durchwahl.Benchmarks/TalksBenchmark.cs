@@ -30,32 +30,9 @@ static class TalksBenchmark
     public static async IAsyncEnumerable<Measurement> Run(Workshop workshop)
     {
         var sqlite = await PerSecond(workshop.PathTo("talks-sqlite"), null);
-        var postgres = await OnPostgres(workshop);
+        await using var server = await ThrowAwayPostgres.Start(workshop, "talks-postgres", isDurable: true);
+        var postgres = await PerSecond(workshop.PathTo("talks-data"), server.Connection);
         yield return new("talks: bookings a second, PostgreSQL, 16 at once", $"{postgres:0}", "200", $"SQLite {sqlite:0}", postgres >= Wanted);
-    }
-
-    // With fsync, as an operator runs it: the throw-away server of the tests would flatter.
-    static async Task<double> OnPostgres(Workshop workshop)
-    {
-        var folder = workshop.PathTo("talks-postgres");
-        var connection = await Script(workshop, "start", folder, "durable");
-        try
-        {
-            return await PerSecond(workshop.PathTo("talks-data"), connection.Trim());
-        }
-        finally
-        {
-            await Script(workshop, "stop", folder);
-        }
-    }
-
-    static async Task<string> Script(Workshop workshop, params string[] args)
-    {
-        var start = new ProcessStartInfo("bash", [workshop.PathInRepository("tests/postgres.sh"), .. args]) { RedirectStandardOutput = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var printed = await process.StandardOutput.ReadLineAsync() ?? "";
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"tests/postgres.sh {args[0]} failed.");
     }
 
     static async Task<double> PerSecond(string folder, string? connection)

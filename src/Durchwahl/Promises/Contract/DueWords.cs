@@ -50,15 +50,15 @@ static class DueWords
         return due <= calendar.NextWorkingDay(today) ? ("away", "nächster Arbeitstag") : ("away", $"in {Period.DaysBetween(today, due)}\u00A0Tagen");
     }
 
-    /// <summary>Who owes it, and who stands in: "Miriam Kuhlmann, Geldleistungen, Stelle 1; vertreten von …".</summary>
+    /// <summary>With whom it lies, and who stands in, as after "bei": "Miriam Kuhlmann, Geldleistungen, Stelle 1; vertreten von …".</summary>
     public static string Owner(Promise promise, OfficeBook book)
     {
         var labels = new PostLabels(book);
         var owner = promise.Owner switch
         {
             { Post: { } post } => labels[post],
-            { Team: { } team } => book.Teams.FirstOrDefault(known => known.Id == team)?.Name ?? "ein entferntes Team",
-            _ => "alle, die die Servicenummer bedienen",
+            { Team: { } team } => book.Teams.FirstOrDefault(known => known.Id == team)?.Name ?? "einem entfernten Team",
+            _ => "allen, die die Servicenummer bedienen",
         };
         return promise.StandIn is { } standIn ? $"{owner}; vertreten von {labels[standIn]}" : owner;
     }

@@ -177,6 +177,9 @@ public sealed record PromiseModel(StaffFrame Frame, EditForm Form, string? Done,
 
     public string Here => $"/verwaltung/{Frame.OfficeKey}{PromiseListAnswers.Path}/{Promise.Id.Value}";
 
+    /// <summary>The proof of the contact in which it was given; null when there was none, or when its details are not for this person.</summary>
+    public string? ProofPath => Promise.Contact is { } contact && Seen.Details is not null ? $"/verwaltung/{Frame.OfficeKey}/kontakte/{contact.Value}/nachweis" : null;
+
     public bool MayAct => Promise.IsOpen && Seen.Reader.MayAct(Promise);
 
     public bool MayReply => Seen.Reader.MayReply(Promise);
