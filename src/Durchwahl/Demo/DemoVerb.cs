@@ -34,13 +34,14 @@ static class DemoVerb
         await Show(options with { Exchange = exchange.Choice, ExchangeSounds = exchange.Folder.Sounds }, exchange.Sentences(), stop);
     }
 
-    // Hashing three passwords takes a while: visitors need not wait for it.
+    // Inventing some days and hashing ten passwords takes a while: visitors need not wait for it.
     static async Task Show(HouseOptions options, IEnumerable<string> alsoSaid, CancellationToken stop)
     {
         await using var house = await WebHouse.Build(options);
         var demo = house.Services.GetRequiredService<OpenDemo>();
         await demo.Load();
         await ServeVerb.Open(house, stop);
+        await demo.Invent();
         foreach (var sentence in (string[])[.. await demo.OpenAccounts(), .. alsoSaid]) Console.Out.WriteLine(sentence);
         // What loading the office has left behind would stay until the next large collection, which an idle demonstration never has.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

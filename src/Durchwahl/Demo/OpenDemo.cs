@@ -29,15 +29,23 @@ sealed class OpenDemo(Database database, OfficeBooks books, ReleasedOffices offi
 
     Promise? _shown;
 
+    bool _isNew;
+
     /// <summary>Loads the office when it is not there yet.</summary>
     public async Task Load()
     {
         if (await books.Find(DemoOffice.Key) is not null) return;
+        _isNew = true;
         var demo = DemoOffice.Make(time.Today);
         await books.Add(demo.Office, Actor.Program);
         await books.Change(DemoOffice.Key, Actor.Program, _ => new BookDecision.Change(demo.Content, "Vorführung geladen", $"office:{demo.Office.Id.Value}"));
         await offices.Publish(demo.Office, Actor.Program, "Erste Veröffentlichung der Vorführung");
-        _shown = await new DemoDay(database, (await books.Find(DemoOffice.Key))!, time).Fill(guides);
+    }
+
+    /// <summary>Invents some days of contacts when the office is new; visitors need not wait for it.</summary>
+    public async Task Invent()
+    {
+        if (_isNew) _shown = await new DemoDay(database, (await books.Find(DemoOffice.Key))!, time).Fill(guides);
     }
 
     /// <summary>Opens the accounts; the sentences to print.</summary>
