@@ -20,8 +20,9 @@ static class PromiseListAnswers
     const int PageSize = 50;
     const int LastPage = 1000;
 
-    public static async Task<IResult> Show(HttpContext context, PromiseBook promises, OfficeBooks books, HouseTime time, [AsParameters] PromiseListQuery query)
+    public static async Task<IResult> Show(HttpContext context, PromiseBook promises, OfficeBooks books, HouseTime time)
     {
+        var query = PromiseListQuery.Of(context.Request.Query);
         if (await books.Find(OfficeKey.Parse(context.Office().Key)) is not { } book) return Results.NotFound();
         var reader = context.PromiseReader(book);
         var scope = ScopeOf(query, reader);
@@ -83,6 +84,11 @@ static class PromiseListAnswers
 /// <param name="Seite">From 1.</param>
 public sealed record PromiseListQuery(string? Wer, string? Art, string? Thema, string? Bei, string? Stand, string? Kennung, int? Seite)
 {
+    /// <summary>What stands in an address; a page that is no number is the first.</summary>
+    public static PromiseListQuery Of(IQueryCollection query) => new(
+        query["wer"], query["art"], query["thema"], query["bei"], query["stand"], query["kennung"],
+        int.TryParse(query["seite"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null);
+
     /// <summary>The query string with another scope or page.</summary>
     public string With(string? scope = null, int? page = null)
     {
