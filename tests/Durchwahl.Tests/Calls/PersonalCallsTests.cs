@@ -83,8 +83,8 @@ public class PersonalCallsTests
             journal.Ended(Record(1), Open(1).Steps, Caller);
             journal.MessageLeft(Message(1), sound);
         });
-        await office.House.Database.Write(transaction => VoiceMessageTable.Settle(transaction, Musterkreis, Message(1).Id, Start, "anna"));
         await EndPromise(office);
+        await office.House.Database.Write(transaction => VoiceMessageTable.Settle(transaction, Musterkreis, Message(1).Id, Start, "anna"));
         Traces(office, "Zyxgeheime Stimme").ShouldBeGreaterThan(0, "the search must really see it");
         Traces(office, "5150000123").ShouldBeGreaterThan(0, "the search must really see it");
         await Forget(office, Duration.FromDays(91));
@@ -92,7 +92,7 @@ public class PersonalCallsTests
         Traces(office, "5150000123").ShouldBe(0);
     }
 
-    // The message has become a promise, which keeps the number for as long as it is owed.
+    // The message becomes a promise, which keeps the number for as long as it is owed.
     static async Task EndPromise(CallHouse office)
     {
         var book = office.House.Get<PromiseBook>();
