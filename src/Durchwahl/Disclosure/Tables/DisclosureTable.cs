@@ -55,8 +55,8 @@ static class DisclosureTable
         await Read(connection, Select + " where id = @id and office_id = @office", new { id, office }, transaction) is [var request] ? request : null;
 
     /// <summary>All requests of an office, the newest first.</summary>
-    public static Task<IReadOnlyList<DisclosureRequest>> Of(DbConnection connection, OfficeId office, bool onlyPublic = false, DbTransaction? transaction = null) =>
-        Read(connection, Select + " where office_id = @office" + (onlyPublic ? " and is_public" : "") + " order by received_on desc, number desc", new { office }, transaction);
+    public static Task<IReadOnlyList<DisclosureRequest>> Of(DbConnection connection, OfficeId office, DbTransaction? transaction = null) =>
+        Read(connection, Select + " where office_id = @office order by received_on desc, number desc", new { office }, transaction);
 
     public static Task<DisclosureApplicant?> ApplicantOf(DbConnection connection, DisclosureRequestId request) =>
         connection.QuerySingleOrDefaultAsync<DisclosureApplicant?>("select name, address, email, wording from disclosure_applicant where request_id = @request", new { request });
