@@ -12,7 +12,6 @@ fetch_asterisk() {
   "$here/../deploy/asterisk/get-asterisk.sh" "$root"
 }
 
-packages=(chromium poppler-utils postgresql-15 python3-aiosmtpd mmdebstrap espeak-ng sox sip-tester baresip-core)
 # A provider of sign-ins (OpenID Connect) that was not written by us.
 fetch_identity() {
   [ "$here/identity/node_modules/.package-lock.json" -nt "$here/identity/package-lock.json" ] && return 0
@@ -21,7 +20,7 @@ fetch_identity() {
   touch "$here/identity/node_modules/.package-lock.json"
 }
 
-packages=(chromium poppler-utils postgresql-15 mmdebstrap espeak-ng sox sip-tester baresip-core)
+packages=(chromium poppler-utils postgresql-15 python3-aiosmtpd mmdebstrap espeak-ng sox sip-tester baresip-core)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

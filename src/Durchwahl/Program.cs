@@ -8,7 +8,9 @@ using Durchwahl.House;
 using Durchwahl.Imports;
 using Durchwahl.Operating;
 using Durchwahl.PhoneBook;
+using Durchwahl.Planning;
 using Durchwahl.Promises;
+using Durchwahl.Statistics;
 using Durchwahl.WorkingDays;
 
 namespace Durchwahl;
@@ -26,6 +28,8 @@ static class Program
         new PromisesRoom(),
         new DeskRoom(),
         new DisclosureRoom(),
+        new StatisticsRoom(),
+        new PlanningRoom(),
         new OperatingRoom(),
         new DemoRoom(),
     ];

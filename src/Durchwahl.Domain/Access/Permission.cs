@@ -48,6 +48,15 @@ public enum Permission
     /// <summary>Read the register of freedom-of-information requests.</summary>
     ReadDisclosure,
 
+    /// <summary>Read the figures of the office, never of a person, and beside them what was promised and predicted.</summary>
+    ReadFigures,
+
+    /// <summary>Decide which figures the public sees.</summary>
+    ReleaseFigures,
+
+    /// <summary>Plan: ask what would happen, load a log of demand, make the concept.</summary>
+    Plan,
+
     /// <summary>Read who changed what and why.</summary>
     ReadAudit,
 

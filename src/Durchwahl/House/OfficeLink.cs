@@ -22,6 +22,9 @@ enum LinkGroup
     /// <summary>Who answers which number.</summary>
     PhoneBook,
 
+    /// <summary>What was reached, and what would be.</summary>
+    Figures,
+
     /// <summary>What holds for promises, talks and mails: looked at rarely, by those who lead.</summary>
     Setup,
 
@@ -40,6 +43,7 @@ static class LinkGroups
         LinkGroup.Work => "Arbeit",
         LinkGroup.Telephone => "Telefon",
         LinkGroup.PhoneBook => "Telefonbuch",
+        LinkGroup.Figures => "Zahlen und Planung",
         LinkGroup.Setup => "Einrichtung",
         LinkGroup.Disclosure => "Informationsfreiheit",
         LinkGroup.Administration => "Verwaltung",

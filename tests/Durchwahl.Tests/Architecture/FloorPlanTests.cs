@@ -13,8 +13,10 @@ public class FloorPlanTests
         ("Promises", ["Access", "WorkingDays", "PhoneBook", "Calls"]),
         ("Desk", ["Access", "WorkingDays", "PhoneBook", "Calls", "Promises"]),
         ("Disclosure", ["Access", "WorkingDays", "PhoneBook", "Promises"]),
+        ("Statistics", ["Access", "WorkingDays", "PhoneBook", "Calls", "Promises", "Desk", "Disclosure"]),
+        ("Planning", ["Access", "WorkingDays", "PhoneBook", "Calls", "Promises", "Statistics"]),
         ("Operating", ["Access", "PhoneBook", "Calls", "Promises"]),
-        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises", "Desk", "Disclosure"]),
+        ("Demo", ["Access", "WorkingDays", "PhoneBook", "Imports", "Calls", "Promises", "Desk", "Disclosure", "Statistics", "Planning"]),
     ];
 
     [Fact]

@@ -4,6 +4,7 @@ using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Finding;
 using Durchwahl.Domain.PhoneBook.Publishing;
+using Durchwahl.House;
 using Durchwahl.PhoneBook.Api;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.PublicSite;

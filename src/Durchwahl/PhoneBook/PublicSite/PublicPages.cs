@@ -78,7 +78,7 @@ sealed class PublicPages(PageRenderer renderer, HouseOptions options, Database d
     {
         var publication = frame.Directory.Publication;
         return frame.Links.AsFiles
-            ? Exports.PdfPrinter.BrowserOf(options) is not null
+            ? House.PdfPrinter.BrowserOf(options) is not null
             : await database.Read(connection => PublicationFileTable.Has(connection, publication.Office, publication.Number, Exports.PrintList.FileName));
     }
 

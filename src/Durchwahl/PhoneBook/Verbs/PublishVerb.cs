@@ -2,6 +2,7 @@ using System.CommandLine;
 using Durchwahl.Data;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Publishing;
 
 namespace Durchwahl.PhoneBook.Verbs;

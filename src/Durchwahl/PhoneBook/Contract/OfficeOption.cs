@@ -3,7 +3,7 @@ using Durchwahl.Data;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.PhoneBook.Tables;
 
-namespace Durchwahl.PhoneBook.Verbs;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary><c>--office KEY</c>: which office a verb is about; the only one when there is one only.</summary>
 sealed class OfficeOption : Option<string?>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Durchwahl.House;
 
-namespace Durchwahl.PhoneBook.Exports;
+namespace Durchwahl.House;
 
 /// <summary>Prints HTML to a tagged PDF with Debian's Chromium, in a process and a folder of its own that are gone afterwards.</summary>
 sealed class PdfPrinter(HouseOptions options)

@@ -1,0 +1,11 @@
+using Durchwahl.House;
+
+namespace Durchwahl.Planning;
+
+/// <summary>What happens if we publish: formulas, simulation under the rulebook, the what-if, the concept.</summary>
+sealed class PlanningRoom : Room
+{
+    public override void Register(IServiceCollection services)
+    {
+    }
+}
