@@ -34,10 +34,10 @@ public sealed record PlainQueue(double Lambda, double Mu, int Agents, double The
     public PlainQueueRun Replicate(ulong seed, int replication, CancellationToken cancellation = default)
     {
         var unit = TicksPerUnit;
-        var (between, handling) = (new ExponentialTime(unit / Lambda), new ExponentialTime(unit / Mu));
+        var (arrivals, handling) = (new SteadyArrivals(unit / Lambda), new ExponentialTime(unit / Mu));
         return Theta == 0
-            ? Run(new QueueDraws<ExponentialTime, ExponentialTime, EndlessTime>(seed, replication, between, handling, default), unit, cancellation)
-            : Run(new QueueDraws<ExponentialTime, ExponentialTime, ExponentialTime>(seed, replication, between, handling, new ExponentialTime(unit / Theta)), unit, cancellation);
+            ? Run(new QueueDraws<SteadyArrivals, ExponentialTime, EndlessTime>(seed, replication, arrivals, handling, default), unit, cancellation)
+            : Run(new QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>(seed, replication, arrivals, handling, new ExponentialTime(unit / Theta)), unit, cancellation);
     }
 
     /// <summary>Ticks in a unit of time: a power of two, as fine as the run allows without leaving 64 bits.</summary>
@@ -45,8 +45,9 @@ public sealed record PlainQueue(double Lambda, double Mu, int Agents, double The
     {
         get
         {
-            var length = ((Customers + (double)Warmup) / Lambda) + (64 * (1 + ((double)Customers / Agents)) / Mu);
-            return Math.ScaleB(1, 56 - Math.ILogB(length));
+            var customers = (double)Customers + Warmup;
+            var longest = (2 * (customers + 64) / Lambda) + (((2 * customers / Agents) + 64) / Mu);
+            return Math.ScaleB(1, 56 - Math.ILogB(longest));
         }
     }
 
