@@ -70,12 +70,14 @@ sealed class ErlangVerb
             _line,
             [new("servers", NumberRule.Agents), new("offered_erlang", NumberRule.Erlangs), new("T_over_service", NumberRule.NotNegative)],
             ["p_wait", "mean_wait_all_over_service", "service_level_T"],
-            row => ErlangC.Of((int)row[0], row[1], 1, row[2]) is var state ? [state.PWait, state.MeanWaitAll, state.ServiceLevelOfAll] : [])
+            row => PatientFigures(ErlangC.Of((int)row[0], row[1], 1, row[2])))
         {
             RowRule = row => row[1] < row[0] ? null : (1, Overload.Sentence(row[1], (int)row[0])),
         };
         return Formula("c", "Alle warten, bis jemand antwortet (Erlang C)", file, [_calls, _handling, _agents, _target], call => Show(call, double.PositiveInfinity));
     }
+
+    static double[] PatientFigures(SteadyState state) => [state.PWait, state.MeanWaitAll, state.ServiceLevelOfAll];
 
     static Command Formula(string name, string description, FileOfNumbers file, NumberOption[] numbers, Func<ParseResult, int> show)
     {
