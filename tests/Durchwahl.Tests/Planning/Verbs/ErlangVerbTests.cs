@@ -93,7 +93,7 @@ public sealed class ErlangVerbTests : IDisposable
         _program.Write("b.csv", "offered_erlang,servers\n2,3\n");
         (await Erlang("b", "--csv", "b.csv")).Out.ShouldStartWith("servers,offered_erlang,blocking\n3,2,0.210526315789473");
         _program.Write("c.csv", "servers,offered_erlang,T_over_service\n1,0.5,0\n");
-        (await Erlang("c", "--csv", "c.csv")).Out.ShouldBe("servers,offered_erlang,T_over_service,p_wait,mean_wait_all_over_service,service_level_T\n1,0.5,0,0.5,1,0.5\n");
+        (await Erlang("c", "--csv", "c.csv")).Out.ShouldStartWith("servers,offered_erlang,T_over_service,p_wait,mean_wait_all_over_service,service_level_T\n1,0.5,0,0.5,1,0.5");
     }
 
     [Theory]
