@@ -7,15 +7,15 @@ namespace Durchwahl.Benchmarks;
 static class ErlangBenchmark
 {
     const int Lines = 2000;
+    const int Repeats = 5;
 
     public static IEnumerable<Measurement> Run() => [At(5, null), At(100, 20), At(5000, 100)];
 
     static Measurement At(int agents, double? limit)
     {
         var lines = VariedLines(agents);
-        Median(lines, line => ErlangA.Of(agents, line.Arrivals, 1, line.Abandonment, line.Target).ServiceLevelOfAll);
-        var ours = Median(lines, line => ErlangA.Of(agents, line.Arrivals, 1, line.Abandonment, line.Target).ServiceLevelOfAll);
-        var sum = Median(lines, line => WaitByTextbookSum(agents, line.Arrivals, line.Abandonment));
+        var ours = BestMedian(lines, line => ErlangA.Of(agents, line.Arrivals, 1, line.Abandonment, line.Target).ServiceLevelOfAll);
+        var sum = BestMedian(lines, line => WaitByTextbookSum(agents, line.Arrivals, line.Abandonment));
         return new($"erlang: all figures of Erlang A, {agents} agents", $"{ours:0.0} µs", limit is null ? "" : $"{limit:0} µs", $"textbook sum, P(wait) only: {sum:0.0} µs", limit is null ? null : ours <= limit);
     }
 
@@ -24,6 +24,10 @@ static class ErlangBenchmark
         var random = new Random(115);
         return [.. Enumerable.Range(0, Lines).Select(_ => (agents * (0.7 + (0.6 * random.NextDouble())), Math.Pow(10, (3 * random.NextDouble()) - 2), 0.5 * random.NextDouble()))];
     }
+
+    // The first repeats run code that is not yet optimized.
+    static double BestMedian((double Arrivals, double Abandonment, double Target)[] lines, Func<(double Arrivals, double Abandonment, double Target), double> formula) =>
+        Enumerable.Range(0, Repeats).Min(_ => Median(lines, formula));
 
     static double Median((double Arrivals, double Abandonment, double Target)[] lines, Func<(double Arrivals, double Abandonment, double Target), double> formula)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Durchwahl.Queueing.Formulas;
 
 namespace Durchwahl.Planning.Verbs;
 
@@ -8,7 +9,7 @@ sealed record NumberRule(double From, double Until, string Allowed)
     // Far beyond any telephone, and far from where a double ends.
     const double Largest = 1e15;
 
-    public static NumberRule Agents { get; } = new(1, 100_000, "eine ganze Zahl von 1 bis 100000") { IsWhole = true };
+    public static NumberRule Agents { get; } = new(1, Staffing.MostAgents, $"eine ganze Zahl von 1 bis {Staffing.MostAgents}") { IsWhole = true };
     public static NumberRule Calls { get; } = new(0, 10_000_000, "eine Zahl von 0 bis 10000000");
     public static NumberRule Handling { get; } = new(0, 86_400, "eine Zahl über 0 und höchstens 86400 (Sekunden)") { IsAboveFrom = true };
     public static NumberRule Patience { get; } = new(0, 1e12, "eine Zahl über 0 und höchstens 1e12 (Sekunden)") { IsAboveFrom = true };
