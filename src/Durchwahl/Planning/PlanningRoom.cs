@@ -11,5 +11,5 @@ sealed class PlanningRoom : Room
     {
     }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new ErlangVerb(line).Command, new StaffingVerb(line).Command];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new ErlangVerb(line).Command, new StaffingVerb(line).Command, new SimulateVerb(line).Command];
 }
