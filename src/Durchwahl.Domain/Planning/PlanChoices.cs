@@ -24,5 +24,5 @@ public sealed record PlanChoices
     public ScenarioChoices OwnOf(string key) => Own.GetValueOrDefault(key, ScenarioChoices.None);
 
     /// <summary>The scenarios of an office with these choices, in their order.</summary>
-    public ImmutableArray<Scenario> ScenariosOf(PlannedOffice office) => [.. Scenarios.Select(key => OwnOf(key).ApplyTo(Common.ApplyTo(ReadyScenarios.Make(key, office))))];
+    public ImmutableArray<Scenario> ScenariosOf(PlanBasis office) => [.. Scenarios.Select(key => OwnOf(key).ApplyTo(Common.ApplyTo(ReadyScenarios.Make(key, office))))];
 }

@@ -47,7 +47,7 @@ public static class ReadyScenarios
     /// <param name="key">One of <see cref="Keys"/>.</param>
     /// <param name="office">The office.</param>
     /// <exception cref="ArgumentException">There is no such scenario.</exception>
-    public static Scenario Make(string key, PlannedOffice office)
+    public static Scenario Make(string key, PlanBasis office)
     {
         var today = AsToday(office);
         return key switch
@@ -60,7 +60,7 @@ public static class ReadyScenarios
         };
     }
 
-    static Scenario AsToday(PlannedOffice office)
+    static Scenario AsToday(PlanBasis office)
     {
         var scenario = new Scenario { Key = Today, Name = NameOf(Today), Book = Concerned(office), Settings = office.Settings, Demand = office.Demand };
         return scenario with
@@ -71,7 +71,7 @@ public static class ReadyScenarios
     }
 
     // Posts that look after nobody answer no calls about a case: they and their numbers stay out of every scenario alike.
-    static OfficeBook Concerned(PlannedOffice office)
+    static OfficeBook Concerned(PlanBasis office)
     {
         var concerned = office.CaseWorkers.Concat(office.ServicePosts).Select(post => post.Id).ToHashSet();
         var teams = office.Book.Posts.Where(post => concerned.Contains(post.Id)).Select(post => post.Team).ToHashSet();
@@ -82,7 +82,7 @@ public static class ReadyScenarios
         };
     }
 
-    static Scenario WithOneNumber(Scenario today, PlannedOffice office)
+    static Scenario WithOneNumber(Scenario today, PlanBasis office)
     {
         var withService = WithServiceLine(today, office);
         var book = withService.Book;
@@ -96,7 +96,7 @@ public static class ReadyScenarios
         };
     }
 
-    static Scenario WithPhoneHours(Scenario today, PlannedOffice office)
+    static Scenario WithPhoneHours(Scenario today, PlanBasis office)
     {
         var serving = office.ServicePosts.Select(post => post.Id).ToHashSet();
         var directDials = today.Book with
@@ -118,7 +118,7 @@ public static class ReadyScenarios
         };
     }
 
-    static Scenario WithBoth(Scenario today, PlannedOffice office)
+    static Scenario WithBoth(Scenario today, PlanBasis office)
     {
         const Elsewhere Team = Elsewhere.Deputy | Elsewhere.Service;
         var withService = WithServiceLine(today, office);
@@ -138,21 +138,22 @@ public static class ReadyScenarios
         };
     }
 
-    static OfficeBook WithUsualHours(OfficeBook book, PlannedOffice office) =>
+    static OfficeBook WithUsualHours(OfficeBook book, PlanBasis office) =>
         PhoneHourChoice.Spread(office.Book.Office.Settings.MinutesOfPhoneHourPerDay ?? UsualMinutes).Give(book, [.. office.CaseWorkers.Select(post => post.Id)]);
 
-    // An office without a service number gets an invented one: nobody can call it.
-    static Scenario WithServiceLine(Scenario today, PlannedOffice office)
+    // An office without a service number gets an invented one, and a seat; where to sit is not for the plan to say.
+    static Scenario WithServiceLine(Scenario today, PlanBasis office)
     {
-        if (office.ServiceLine is not null && office.ServiceTeam is not null && !office.ServicePosts.IsEmpty) return today;
+        if (office.ServiceLine is not null && office.ServiceTeam is not null) return today;
         var book = today.Book;
-        var team = office.ServiceTeam ?? InventedSeats.Team;
-        var line = office.ServiceLine ?? new Line { Id = InventedSeats.Line, Number = PhoneNumber.Parse("+4930231250"), Kind = LineKind.Service };
-        var withLine = book with
+        var line = office.ServiceLine ?? new Line { Id = new LineId(InventedId), Number = PhoneNumber.Parse("+4930231250"), Kind = LineKind.Service };
+        var team = new Team(new TeamId(InventedId), "Serviceteam");
+        return today with
         {
-            Teams = book.Teams.Any(known => known.Id == team) ? book.Teams : book.Teams.Add(new Team(team, "Serviceteam")),
-            Lines = [.. book.Lines.Where(known => known.Id != line.Id), line with { Team = team }],
+            Book = book with { Teams = book.Teams.Add(team), Lines = [.. book.Lines.Where(known => known.Id != line.Id), line with { Team = team.Id }] },
+            AgentsByHalfHour = SeatPlan.AllDay(1, book.Office.Settings.ServiceTime),
         };
-        return today with { Book = InventedSeats.Fill(withLine, team, 1), AgentsByHalfHour = SeatPlan.AllDay(1, book.Office.Settings.ServiceTime) };
     }
+
+    static Guid InventedId { get; } = new("00000000-0000-0000-0000-00000000024a");
 }

@@ -107,9 +107,7 @@ public sealed record ScenarioChoices
         if (RedialShare is not null) yield return nameof(Demand.RedialShare);
     }
 
-    Scenario WithSeats(Scenario scenario) => Agents is { } agents && TeamOf(scenario.Book, scenario.Settings) is { } team
-        ? scenario with { Book = InventedSeats.Fill(scenario.Book, team, agents.Max()), AgentsByHalfHour = agents }
-        : scenario;
+    Scenario WithSeats(Scenario scenario) => Agents is { } agents && TeamOf(scenario.Book, scenario.Settings) is not null ? scenario with { AgentsByHalfHour = agents } : scenario;
 
     static bool HasBothKinds(Scenario scenario) =>
         scenario.Book.Lines.Any(line => line.Kind == LineKind.Service) && scenario.Book.Lines.Any(line => line.Kind == LineKind.DirectDial);

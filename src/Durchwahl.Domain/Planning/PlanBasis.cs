@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace Durchwahl.Domain.Planning;
 
-/// <summary>The office that a plan is about, as it is today: where every scenario begins.</summary>
+/// <summary>Where every scenario begins: the office as it is, and how many want to reach it.</summary>
 /// <param name="Book">The working state of the phone book.</param>
 /// <param name="Settings">What the office chose about its calls.</param>
 /// <param name="Demand">How many want to reach it.</param>
 /// <param name="Day">The day on which the plan begins: it decides which numbers hold.</param>
-public sealed record PlannedOffice(OfficeBook Book, CallSettings Settings, Demand Demand, LocalDate Day)
+public sealed record PlanBasis(OfficeBook Book, CallSettings Settings, Demand Demand, LocalDate Day)
 {
     /// <summary>The line of the service number; null when there is none.</summary>
     public Line? ServiceLine => Current.FirstOrDefault(line => line.Kind == LineKind.Service);
