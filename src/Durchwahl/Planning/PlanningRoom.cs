@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Durchwahl.House;
+using Durchwahl.Planning.Contract;
 
 namespace Durchwahl.Planning;
 
@@ -7,5 +9,8 @@ sealed class PlanningRoom : Room
 {
     public override void Register(IServiceCollection services)
     {
+        services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>();
     }
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new PlanVerb(line).Command];
 }
