@@ -65,7 +65,7 @@ sealed partial class OfficeSimulation
         (caller.Person, caller.Call, caller.Dialled, caller.Day, caller.ActsAt) = (person, call, who.Line, _day, Ticks.Never);
         caller.Chance = who.Dials == 1 ? who.Chance : _office.Stream(_replication, Purpose.Dial + who.Dials, who.Entity);
         caller.GivesUpAt = _now + (long)(caller.Chance.Exponential() * Demand.MeanPatience * Ticks.PerSecond);
-        caller.Talk = Math.Min(_talk.Draw(ref caller.Chance), LongestTalk);
+        caller.Talk = Math.Min(Habits.TalksAreExponential ? (long)(caller.Chance.Exponential() * Demand.MeanTalk * Ticks.PerSecond) : _talk.Draw(ref caller.Chance), LongestTalk);
         SetCallerTimer(slot);
         Follow();
     }
