@@ -31,14 +31,18 @@ public sealed class DemandFittingTests
         Assert.Equal(InventedCalls.TalkVariation, demand.TalkVariation, .05);
         Assert.Equal(InventedCalls.Patience, demand.MeanPatience, InventedCalls.Patience * .04);
         Assert.Equal(InventedCalls.RedialShare, demand.RedialShare, .03);
-        Assert.Equal(InventedCalls.MedianRedial, demand.MedianRedial, 15);
+        Assert.Equal(InventedCalls.MedianRedial, demand.MedianRedial, 15.0);
         Assert.All(demand.DayProfile.Zip(DefaultDemand.DayProfile), pair => Assert.Equal(pair.Second, pair.First, .005));
         Assert.Empty(DemandRules.Check(demand));
     }
 
+    // 95 % each: that fewer than 8 of 10 hold it happens once in a hundred times, and these seeds are fixed.
     [Fact]
-    public void The_interval_of_the_patience_holds_the_truth() =>
-        Assert.All(Enumerable.Range(10, 5), seed => Assert.InRange(InventedCalls.Patience, HalfAYear(seed).Patience!.MeanFrom * .98, HalfAYear(seed).Patience!.MeanUntil * 1.02));
+    public void The_interval_of_the_patience_holds_the_truth()
+    {
+        var fits = Enumerable.Range(10, 10).Select(seed => Fit(new InventedCalls(seed).Between(Start, Start.PlusWeeks(4))).Patience!);
+        Assert.InRange(fits.Count(fit => fit.MeanFrom <= InventedCalls.Patience && InventedCalls.Patience <= fit.MeanUntil), 8, 10);
+    }
 
     [Fact]
     public void Days_that_differ_by_chance_only_have_no_variation_of_their_own()
