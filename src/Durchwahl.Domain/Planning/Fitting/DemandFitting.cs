@@ -47,7 +47,7 @@ public static class DemandFitting
     {
         if (redials is null)
         {
-            var unanswered = calls.Count(call => call.Outcome != LoggedOutcome.Answered);
+            var unanswered = calls.Count(call => call.IsUnanswered);
             return [.. Enumerable.Repeat(1 - DefaultDemand.Of(0).RedialShare * unanswered / calls.Count, calls.Count)];
         }
         var known = calls.Count(call => call.Caller is not null);

@@ -18,9 +18,9 @@ public sealed record HandlingFit(int Talks, double Mean, double MeanHalfWidth, d
     public const int FewestTalks = 30;
 
     /// <summary>The width of a bin.</summary>
-    public const double BinSeconds = 60;
+    public const double BinSeconds = 30;
 
-    const int Bins = 21;
+    const int Bins = 41;
     const double Z = 1.959963984540054;
 
     /// <summary>Fits the talks; null when there are too few.</summary>

@@ -40,7 +40,7 @@ public sealed record RedialFit(int Unanswered, int Repeated, double ShareFrom, d
                 repeats[index] = true;
                 if (ended <= complete) delays.Add(delay);
             }
-            if (call.Outcome == LoggedOutcome.Answered) continue;
+            if (!call.IsUnanswered) continue;
             var end = call.Arrived + Duration.FromSeconds(call.Wait ?? 0);
             lastUnanswered[caller] = end;
             if (end <= complete) unanswered++;

@@ -112,11 +112,12 @@ public sealed class CallTable
             "angenommen" or "beantwortet" or "gesprochen" or "erreicht" or "answered" or "ja" or "1" => LoggedOutcome.Answered,
             "abgebrochen" or "aufgelegt" or "verloren" or "verpasst" or "nicht angenommen" or "abandoned" or "no answer" or "missed" or "nein" or "0" => LoggedOutcome.GaveUp,
             "besetzt" or "busy" => LoggedOutcome.Busy,
-            "umgeleitet" or "weitergeleitet" or "rückruf" or "nachricht" or "diverted" => LoggedOutcome.LedAway,
+            "umgeleitet" or "weitergeleitet" or "diverted" => LoggedOutcome.LedAway,
+            "rückruf" or "nachricht" or "callback" or "message" => LoggedOutcome.Promised,
             "geschlossen" or "gestört" or "closed" or "failed" => LoggedOutcome.Closed,
             _ => null,
         };
-        if (outcome is null) _lines.Break("Das ist kein Ergebnis wie angenommen, aufgelegt, besetzt, umgeleitet, geschlossen.", text);
+        if (outcome is null) _lines.Break("Das ist kein Ergebnis wie angenommen, aufgelegt, besetzt, umgeleitet, Nachricht, geschlossen.", text);
         return outcome;
     }
 
