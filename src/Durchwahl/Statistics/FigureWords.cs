@@ -1,6 +1,8 @@
 using System.Globalization;
+using Durchwahl.Domain;
 using Durchwahl.Domain.Statistics;
 using Durchwahl.Texts;
+using NodaTime;
 
 namespace Durchwahl.Statistics;
 
@@ -13,7 +15,7 @@ static class FigureWords
     public static string Write(FigureUnit unit, double value, Language language = Language.German) => unit switch
     {
         FigureUnit.Share => $"{Decimal(value * 100, language)}{NoBreak}%",
-        FigureUnit.Duration => Duration(value, language),
+        FigureUnit.Duration => Length(value, language),
         FigureUnit.Count => InPrint.In(language).Number((int)value),
         FigureUnit.PerThousand => $"{Decimal(value, language)}{NoBreak}{Say(language, "je", "per")}{NoBreak}1{NoBreak}000",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "There is no such unit."),
@@ -60,13 +62,47 @@ static class FigureWords
     /// <summary>"Nov. 2026".</summary>
     public static string ShortMonth(string month, Language language = Language.German) => Parse(month).ToString("MMM\u00A0yyyy", CultureOf(language));
 
+    /// <summary>Whether what was measured lies in what was predicted: the mark and the words.</summary>
+    public static (string Mark, string Word) Against(FigureValue measured, Prediction prediction) => measured.Value switch
+    {
+        null => ("away", "nicht gemessen"),
+        { } value when value < prediction.From => ("later", "unter dem Bereich"),
+        { } value when value > prediction.Until => ("later", "über dem Bereich"),
+        _ => ("open", "im Bereich"),
+    };
+
+    /// <summary>The heading of a theme.</summary>
+    public static string Theme(FigureTheme theme) => theme switch
+    {
+        FigureTheme.Calls => "Anrufe",
+        FigureTheme.Waiting => "Warten",
+        FigureTheme.Solving => "Lösen",
+        FigureTheme.Promises => "Zusagen",
+        FigureTheme.Care => "Schutz und Fehler",
+        _ => throw new ArgumentOutOfRangeException(nameof(theme), theme, "There is no such theme."),
+    };
+
+    /// <summary>How addresses call a length.</summary>
+    public static string Word(PeriodLength length) => length switch { PeriodLength.Day => "tag", PeriodLength.Month => "monat", _ => "woche" };
+
+    /// <summary>"Zahlen vom Montag, 14. September 2026", "Zahlen der Woche vom 14.09.2026 bis 20.09.2026", "Zahlen vom September 2026".</summary>
+    public static string Title(FigurePeriod period, PeriodLength length) => length switch
+    {
+        PeriodLength.Day => $"Zahlen vom {InPrint.German.Date(period.From)}",
+        PeriodLength.Month => $"Zahlen vom {Month(FigurePeriod.NameOf(period.From, length))}",
+        _ => $"Zahlen der Woche vom {InPrint.German.ShortDate(period.From)} bis {InPrint.German.ShortDate(period.LastDay)}",
+    };
+
+    /// <summary>"Stand 30.11.2026, 10:12 Uhr."</summary>
+    public static string CountedAt(Instant at) => at == Instant.MinValue ? "Noch ist nichts gezählt." : $"Stand {InPrint.German.Moment(HouseTime.LocalOf(at))}.";
+
     static DateOnly Parse(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language is Language.English ? "en-GB" : "de-DE");
 
     static string Decimal(double number, Language language) => Math.Round(number, 1).ToString("0.#", CultureOf(language));
 
-    static string Duration(double seconds, Language language) => Math.Round(seconds) switch
+    static string Length(double seconds, Language language) => Math.Round(seconds) switch
     {
         < 60 and var whole => $"{whole}{NoBreak}s",
         var whole => string.Create(CultureInfo.InvariantCulture, $"{(int)whole / 60}:{(int)whole % 60:00}{NoBreak}{Say(language, "Min.", "min")}"),

@@ -15,6 +15,14 @@ static class FigureRoutes
 
     public static void MapFigurePages(this IEndpointRouteBuilder routes)
     {
+        const string staff = "/verwaltung/{office}" + Path;
+        routes.MapGet(staff, FigureAnswers.Show).Needs(Permission.ReadFigures);
+        routes.MapGet(staff + "/freigabe", ReleaseAnswers.Show).Needs(Permission.ReleaseFigures);
+        routes.MapPost(staff + "/freigabe/vorschau", ReleaseAnswers.Preview).Needs(Permission.ReleaseFigures);
+        routes.MapPost(staff + "/freigabe", ReleaseAnswers.Release).Needs(Permission.ReleaseFigures);
+        routes.MapPost(staff + "/freigabe/zurueck", ReleaseAnswers.Withdraw).Needs(Permission.ReleaseFigures);
+        routes.MapPost(staff + "/einstellungen", ReleaseAnswers.Change).Needs(Permission.ReleaseFigures);
+
         foreach (var language in Enum.GetValues<Language>())
         {
             var address = (language is Language.English ? "/en" : "") + "/{office}/zahlen";
