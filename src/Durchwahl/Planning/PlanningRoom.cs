@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Durchwahl.House;
+using Durchwahl.Planning.Demands;
 
 namespace Durchwahl.Planning;
 
@@ -7,5 +9,10 @@ sealed class PlanningRoom : Room
 {
     public override void Register(IServiceCollection services)
     {
+        services.AddDemands();
     }
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDemands();
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command];
 }
