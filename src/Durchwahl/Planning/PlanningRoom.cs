@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Durchwahl.House;
 using Durchwahl.Planning.Demands;
+using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
 
@@ -14,5 +15,5 @@ sealed class PlanningRoom : Room
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDemands();
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new SimulateVerb(line).Command];
 }
