@@ -1,5 +1,6 @@
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
+using Durchwahl.Planning.Contract;
 using Durchwahl.Planning.Pages;
 
 namespace Durchwahl.Planning;
@@ -7,6 +8,9 @@ namespace Durchwahl.Planning;
 /// <summary>The addresses of the what-if, with who may come in.</summary>
 static class PlanRoutes
 {
+    public static void AddPlans(this IServiceCollection services) => services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>()
+        .AddSingleton<PlanAnswers>().AddSingleton<PlanFormAnswers>().AddSingleton<SearchAnswers>();
+
     public static void MapPlans(this IEndpointRouteBuilder routes)
     {
         const string plans = "/verwaltung/{office}" + PlanAnswers.Path, plan = plans + "/{plan:guid}";

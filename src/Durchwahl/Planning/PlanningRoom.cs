@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
-using Durchwahl.Planning.Contract;
+using Durchwahl.Planning.Demands;
 using Durchwahl.Planning.Pages;
+using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
 
@@ -13,11 +14,15 @@ sealed class PlanningRoom : Room
 
     public override void Register(IServiceCollection services)
     {
-        services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>();
-        services.AddSingleton<PlanAnswers>().AddSingleton<PlanFormAnswers>().AddSingleton<SearchAnswers>();
+        services.AddDemands();
+        services.AddPlans();
     }
 
-    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapPlans();
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapDemands();
+        routes.MapPlans();
+    }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new PlanVerb(line).Command];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command];
 }
