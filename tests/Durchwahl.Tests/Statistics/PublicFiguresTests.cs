@@ -122,7 +122,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
     public async Task A_name_that_begins_like_a_formula_is_harmless_in_a_spreadsheet()
     {
         var release = ExampleRelease.Make();
-        await ExampleRelease.Save(_house, release with { Figures = [release.Figures[0] with { Name = "=HYPERLINK(\"x\";1)" }] }, ExampleCalls.Musterkreis);
+        await ExampleRelease.Save(_house.Database, release with { Figures = [release.Figures[0] with { Name = "=HYPERLINK(\"x\";1)" }] }, ExampleCalls.Musterkreis);
         (await Text("/musterkreis/zahlen.csv")).ShouldContain(";\"'=HYPERLINK(\"\"x\"\";1)\";");
     }
 
@@ -137,7 +137,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         }
     }
 
-    Task Release(int number = 1) => ExampleRelease.Save(_house, ExampleRelease.Make(number), ExampleCalls.Musterkreis);
+    Task Release(int number = 1) => ExampleRelease.Save(_house.Database, ExampleRelease.Make(number), ExampleCalls.Musterkreis);
 
     async Task<string> Text(string path)
     {

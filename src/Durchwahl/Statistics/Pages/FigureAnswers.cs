@@ -52,7 +52,7 @@ public sealed record FiguresModel(StaffFrame Frame, FigurePeriod Period, PeriodL
     public string Base => $"/verwaltung/{Frame.OfficeKey}{FigureRoutes.Path}";
 
     /// <summary>Where the report of another period is.</summary>
-    public string Address(PeriodLength length, LocalDate day) => $"{Base}?zeitraum={FigureWords.Word(length)}&am={LocalDatePattern.Iso.Format(day)}";
+    public string Address(PeriodLength length, LocalDate day) => $"{Base}?zeitraum={FigureTexts.Word(length)}&am={LocalDatePattern.Iso.Format(day)}";
 
     /// <summary>Rows of which a plan says something.</summary>
     public IEnumerable<(FigureRow Row, Prediction Prediction)> Predicted => Rows.SelectMany(row => row.Predictions.Select(prediction => (row, prediction)));

@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace Durchwahl.Statistics;
 
-/// <summary>How figures are written.</summary>
-static class FigureWords
+/// <summary>How pages write figures, in both languages.</summary>
+static class FigureTexts
 {
     const char NoBreak = '\u00A0';
 
@@ -104,6 +104,7 @@ static class FigureWords
 
     static string Length(double seconds, Language language) => Math.Round(seconds) switch
     {
+        >= FigureRelease.LongestWait => Say(language, $"über 60{NoBreak}Min.", $"over 60{NoBreak}min"),
         < 60 and var whole => $"{whole}{NoBreak}s",
         var whole => string.Create(CultureInfo.InvariantCulture, $"{(int)whole / 60}:{(int)whole % 60:00}{NoBreak}{Say(language, "Min.", "min")}"),
     };
