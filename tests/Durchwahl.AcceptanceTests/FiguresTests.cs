@@ -65,7 +65,7 @@ public class FiguresTests(ReleasingOffice office) : IClassFixture<ReleasingOffic
         await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
         await page.WaitForURLAsync("**/verwaltung");
-        await page.GotoAsync("/verwaltung/musterkreis/zahlen?zeitraum=tag&am=2026-09-07");
+        await page.GotoAsync("/verwaltung/musterkreis/zahlen?zeitraum=woche&am=2026-09-07");
         await Look(page, "verwaltung-zahlen", width, colours);
         await page.GetByRole(AriaRole.Link, new() { Name = "Zahlen freigeben" }).ClickAsync();
         await Look(page, "verwaltung-freigabe", width, colours);

@@ -133,7 +133,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         foreach (var path in (string[])["/musterkreis/zahlen", "/en/musterkreis/zahlen", "/musterkreis/zahlen/definitionen", "/en/musterkreis/zahlen/definitionen", "/musterkreis/zahlen.csv", "/musterkreis/zahlen.json", "/musterkreis/zahlen.rdf"])
         {
             var text = await Text(path);
-            foreach (var trace in ExampleRelease.Traces.Concat(["2026-05", "Mai", "9805", "9\u00A0805", "Gleich wieder aufgelegt", "Hung up at once"])) text.ShouldNotContain(trace, Case.Sensitive, path);
+            foreach (var trace in ExampleRelease.Traces.Concat(["2026-05", "Mai\u00A02026", "May\u00A02026", "9805", "9\u00A0805", "Gleich wieder aufgelegt", "Hung up at once"])) text.ShouldNotContain(trace, Case.Sensitive, path);
         }
     }
 
