@@ -19,6 +19,7 @@ static class Program
         ("mail", MailBenchmark.Run),
         ("desk", DeskBenchmark.Run),
         ("promises", PromisesBenchmark.Run),
+        ("figures", FiguresBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)
