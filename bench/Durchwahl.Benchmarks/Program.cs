@@ -10,6 +10,7 @@ static class Program
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
         ("office", _ => OfficeBenchmark.Run().ToAsyncEnumerable()),
+        ("erlang", _ => ErlangBenchmark.Run().ToAsyncEnumerable()),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),

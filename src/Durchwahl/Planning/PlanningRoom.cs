@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Durchwahl.House;
+using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
 
@@ -8,4 +10,6 @@ sealed class PlanningRoom : Room
     public override void Register(IServiceCollection services)
     {
     }
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new ErlangVerb(line).Command, new StaffingVerb(line).Command];
 }
