@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Durchwahl.House;
+using Durchwahl.Planning.Demands;
 using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
@@ -9,7 +10,10 @@ sealed class PlanningRoom : Room
 {
     public override void Register(IServiceCollection services)
     {
+        services.AddDemands();
     }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new ErlangVerb(line).Command, new StaffingVerb(line).Command];
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDemands();
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new ErlangVerb(line).Command, new StaffingVerb(line).Command];
 }
