@@ -11,6 +11,7 @@ static class Program
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
         ("office", _ => OfficeBenchmark.Run().ToAsyncEnumerable()),
         ("erlang", _ => ErlangBenchmark.Run().ToAsyncEnumerable()),
+        ("queue", QueueBenchmark.Run),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),

@@ -15,5 +15,5 @@ sealed class PlanningRoom : Room
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapDemands();
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new ErlangVerb(line).Command, new StaffingVerb(line).Command];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new ErlangVerb(line).Command, new StaffingVerb(line).Command, new SimulateVerb(line).Command];
 }
