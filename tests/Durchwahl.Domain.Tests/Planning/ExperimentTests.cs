@@ -82,6 +82,21 @@ public class ExperimentTests
     public void A_plan_that_cannot_be_is_refused(int days, int replications, int threads) =>
         Should.Throw<ArgumentOutOfRangeException>(() => PlannedBooks.Run(PlannedBooks.Plan(days, replications, threads), Office));
 
+    [Fact]
+    public void A_scenario_that_cannot_be_is_refused()
+    {
+        Scenario[] impossible =
+        [
+            Office with { AgentsByHalfHour = [1, 2, 3] },
+            Office with { AgentsByHalfHour = [.. Enumerable.Repeat(-1, 48)] },
+            Office with { AgentsByHalfHour = [.. Enumerable.Repeat(1_000_000, 48)] },
+            Office with { DialsDirect = 1.1 },
+            Office with { Shrinkage = double.NaN },
+            Office with { Demand = Office.Demand with { MeanPatience = 0 } },
+        ];
+        foreach (var scenario in impossible) Should.Throw<ArgumentException>(() => PlannedBooks.Run(PlannedBooks.Plan(), scenario), scenario.ToString());
+    }
+
     static string Text(ScenarioOutcome outcome) => string.Join('\n', outcome.Figures.Select(figures => string.Create(CultureInfo.InvariantCulture, $"{figures} {string.Join(' ', figures.ServiceLevels)}"))
         .Concat(outcome.HalfHours.Select(halfHour => halfHour.ToString())).Append($"{outcome.MeanWait} {outcome.ServiceLevelOfDays} {outcome.Sums.WaitedInAll} {outcome.Sums.Handled}"));
 }
