@@ -10,6 +10,8 @@ static class Program
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
         ("office", _ => OfficeBenchmark.Run().ToAsyncEnumerable()),
+        ("erlang", _ => ErlangBenchmark.Run().ToAsyncEnumerable()),
+        ("queue", QueueBenchmark.Run),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),

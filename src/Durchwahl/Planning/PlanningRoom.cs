@@ -24,5 +24,6 @@ sealed class PlanningRoom : Room
         routes.MapPlans();
     }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command];
+    public override IEnumerable<Command> Verbs(CommandLine line) =>
+        [new DemandVerb(line).Command, new ErlangVerb(line).Command, new StaffingVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command];
 }
