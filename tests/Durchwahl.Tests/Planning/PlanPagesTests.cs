@@ -58,7 +58,7 @@ public class PlanPagesTests : IAsyncLifetime
         page.QuerySelector(".dw-compare thead th:last-child")!.TextContent.ShouldContain("je 30\u00A0Minuten am Tag");
         Row(page, "Kosten im Monat").ShouldContain("€");
         Assumption(page, "Geduld").ShouldContain("gesetzt");
-        (await _lead.Page(plan + "/annahmen")).QuerySelector<IHtmlInputElement>("[name='dritter-weg.PhoneHourMinutes']")!.Value.ShouldBe("30");
+        ((IHtmlInputElement)(await _lead.Page(plan + "/annahmen")).QuerySelector("[name='dritter-weg.PhoneHourMinutes']")!).Value.ShouldBe("30");
         (await Words("Planung angelegt")).ShouldBe(1);
     }
 
@@ -69,7 +69,7 @@ public class PlanPagesTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await TestBrowser.Read(answer);
         page.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")).ShouldBe(["#alle-PatienceSeconds", "#heute-Agents", "#dritter-weg-PhoneTimes"], ignoreOrder: true);
-        page.QuerySelector<IHtmlInputElement>("[name='heute.Agents']")!.Value.ShouldBe("1000000");
+        ((IHtmlInputElement)page.QuerySelector("[name='heute.Agents']")!).Value.ShouldBe("1000000");
         (await Count()).ShouldBe(0);
     }
 
