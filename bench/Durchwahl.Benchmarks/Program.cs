@@ -9,6 +9,7 @@ static class Program
         ("search", _ => SearchBenchmark.Run().ToAsyncEnumerable()),
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
+        ("office", _ => OfficeBenchmark.Run().ToAsyncEnumerable()),
         ("erlang", _ => ErlangBenchmark.Run().ToAsyncEnumerable()),
         ("queue", QueueBenchmark.Run),
         ("import", ImportBenchmark.Run),
@@ -20,6 +21,7 @@ static class Program
         ("mail", MailBenchmark.Run),
         ("desk", DeskBenchmark.Run),
         ("promises", PromisesBenchmark.Run),
+        ("figures", FiguresBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)

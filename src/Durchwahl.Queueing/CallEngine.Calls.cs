@@ -3,7 +3,7 @@ namespace Durchwahl.Queueing;
 // What becomes of calls: they arrive, wait, are offered something, talk and end.
 public sealed partial class CallEngine<TRules>
 {
-    const int SlotBits = 16;
+    const int SlotBits = CallNumber.SlotBits;
     const int SlotMask = (1 << SlotBits) - 1;
 
     readonly Stack<int> _freeSlots = new();
@@ -122,6 +122,7 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         call.Step = Math.Max(call.Step, verdict.Step);
+        call.IsGuarded |= verdict.IsGuarded;
         var mustWaitFirst = verdict.Kind is VerdictKind.Stay or VerdictKind.OfferWhileWaiting && call.State != CallState.Waiting;
         switch (mustWaitFirst ? VerdictKind.Offer : verdict.Kind)
         {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.Planning.Demands;
+using Durchwahl.Planning.Pages;
 using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
@@ -7,9 +10,20 @@ namespace Durchwahl.Planning;
 /// <summary>What happens if we publish: formulas, simulation under the rulebook, the what-if, the concept.</summary>
 sealed class PlanningRoom : Room
 {
+    public override IReadOnlyList<OfficeLink> OfficeLinks => [new(PlanAnswers.Path, "Planung", Permission.Plan, 70, LinkGroup.Figures)];
+
     public override void Register(IServiceCollection services)
     {
+        services.AddDemands();
+        services.AddPlans();
     }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new ErlangVerb(line).Command, new StaffingVerb(line).Command, new SimulateVerb(line).Command];
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapDemands();
+        routes.MapPlans();
+    }
+
+    public override IEnumerable<Command> Verbs(CommandLine line) =>
+        [new DemandVerb(line).Command, new ErlangVerb(line).Command, new StaffingVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command];
 }

@@ -5,7 +5,11 @@ namespace Durchwahl.Planning.Scenarios;
 /// <summary>A scenario as a JSON file; <c>scenario.schema.json</c> describes it.</summary>
 static class ScenarioFile
 {
-    static readonly Dictionary<string, Func<ScenarioFields, SimulationModel?>> Models = new(StringComparer.Ordinal) { [PlainQueueModel.Name] = PlainQueueModel.Read };
+    static readonly Dictionary<string, Func<ScenarioFields, SimulationModel?>> Models = new(StringComparer.Ordinal)
+    {
+        [PlainQueueModel.Name] = PlainQueueModel.Read,
+        [OfficeModel.Name] = OfficeModel.Read,
+    };
 
     /// <summary>The JSON schema of the file.</summary>
     public static string Schema

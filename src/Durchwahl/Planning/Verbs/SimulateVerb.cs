@@ -63,6 +63,7 @@ sealed class SimulateVerb
     async Task<int> Simulate(ParseResult call, SimulationModel model, CancellationToken cancellation)
     {
         var wishes = new SimulationWishes(call.GetValue(_replications), call.GetValue(_seed), call.GetValue(_threads), call.GetValue(_warmup));
+        if (model.RefusalOf(wishes) is { } refusal) return CommandLine.Refuse(refusal);
         var began = Stopwatch.GetTimestamp();
         var answer = await Progress.While("Wird durchgespielt", wishes.Replications, finished => Task.Run(() => model.Simulate(wishes, finished, cancellation), CancellationToken.None));
         var perSecond = answer.Customers / Stopwatch.GetElapsedTime(began).TotalSeconds;

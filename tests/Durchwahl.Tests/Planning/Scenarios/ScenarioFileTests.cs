@@ -63,7 +63,7 @@ public class ScenarioFileTests
 
     [Theory]
     [InlineData("[]", "Die Datei enthält kein Szenario: Es beginnt mit { und endet mit }.")]
-    [InlineData("{}", "„model“ fehlt. Bekannt sind „mmc+m“.")]
+    [InlineData("{}", "„model“ fehlt. Bekannt sind „mmc+m“, „office“.")]
     public void A_file_without_a_scenario_is_refused(string json, string reason) => ReasonsOf(json).ShouldBe([reason]);
 
     [Fact]
