@@ -9,6 +9,8 @@ static class Program
         ("search", _ => SearchBenchmark.Run().ToAsyncEnumerable()),
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
+        ("erlang", _ => ErlangBenchmark.Run().ToAsyncEnumerable()),
+        ("queue", QueueBenchmark.Run),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),
