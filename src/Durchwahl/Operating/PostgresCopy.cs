@@ -58,11 +58,10 @@ static class PostgresCopy
         foreach (var script in Migrations.ScriptsFor("postgres").Where(script => manifest.Migrations.Any(migration => migration.Name == script.Name))) await connection.ExecuteAsync(script.Sql, transaction: transaction);
         foreach (var table in manifest.Tables)
         {
-            // What triggers once wrote is in the backup already.
-            await connection.ExecuteAsync($"alter table \"{table.Name}\" disable trigger user", transaction: transaction);
+            // What the triggers of tables before it have written is in the backup already.
+            await connection.ExecuteAsync($"delete from \"{table.Name}\"", transaction: transaction);
             await using var file = File.OpenRead(PartOf(folder, table));
             await using (var rows = await connection.BeginRawBinaryCopyAsync($"copy {Named(table)} from stdin (format binary)")) await file.CopyToAsync(rows);
-            await connection.ExecuteAsync($"alter table \"{table.Name}\" enable trigger user", transaction: transaction);
         }
         if (await Stock.Difference(manifest, connection, transaction) is { } fault) return fault;
         await transaction.CommitAsync();
