@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what docs/performance.md promises: bench/run.sh [directory|finder|search|check|import|memory|start|calls|talks|mail|desk|promises|erlang|queue|office ...], all without a name.
+# Measures what docs/performance.md promises: bench/run.sh [directory|finder|search|check|import|memory|start|calls|talks|mail|desk|promises|erlang|queue|office|figures ...], all without a name.
 set -euo pipefail
 root="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -58,6 +58,8 @@ static class PostgresCopy
         foreach (var script in Migrations.ScriptsFor("postgres").Where(script => manifest.Migrations.Any(migration => migration.Name == script.Name))) await connection.ExecuteAsync(script.Sql, transaction: transaction);
         foreach (var table in manifest.Tables)
         {
+            // What the triggers of tables before it have written is in the backup already.
+            await connection.ExecuteAsync($"delete from \"{table.Name}\"", transaction: transaction);
             await using var file = File.OpenRead(PartOf(folder, table));
             await using (var rows = await connection.BeginRawBinaryCopyAsync($"copy {Named(table)} from stdin (format binary)")) await file.CopyToAsync(rows);
         }

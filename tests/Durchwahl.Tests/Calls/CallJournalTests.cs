@@ -35,7 +35,7 @@ public class CallJournalTests
         journal.Ended(Record(1), Open(1).Steps, Caller);
         await journal.Written();
         (await journal.TakeUpOpenCalls(ContactSource.Live)).ShouldBeEmpty();
-        (await Found(database, 1)).ShouldBe(Record(1));
+        (await Found(database, 1)).ShouldBe(Record(1) with { CanBeLinked = true });
         (await database.Database.Read(connection => ContactStepTable.Of(connection, Record(1).Id))).ShouldBe(Open(1).Steps);
         (await database.Database.Read(connection => ContactCallerTable.Find(connection, Record(1).Id))).ShouldBe(Caller);
         journal.Backlog.ShouldBe(0);

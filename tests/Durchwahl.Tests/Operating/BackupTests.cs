@@ -74,7 +74,7 @@ public class BackupTests
         await Close(target);
         (await RestoreVerb.Restore(Options(target), file, replace: false)).ShouldBeNull();
         var restored = Database.At(target.Connection, target.Folder);
-        (await restored.Read(connection => ContactRecordTable.Find(connection, ExampleCalls.Musterkreis, ExampleCalls.Record(1).Id))).ShouldBe(ExampleCalls.Record(1));
+        (await restored.Read(connection => ContactRecordTable.Find(connection, ExampleCalls.Musterkreis, ExampleCalls.Record(1).Id))).ShouldBe(ExampleCalls.Record(1) with { CanBeLinked = true });
         (await restored.Read(connection => VoiceMessageTable.Sound(connection, ExampleCalls.Message(1).Id))).ShouldBe(sound);
         (await restored.Read(connection => PromptRecordingTable.Sound(connection, ExampleCalls.Musterkreis, "willkommen", "de"))).ShouldBe(sound);
         await Dispose(restored);

@@ -53,21 +53,21 @@ create table figure_prediction (
   primary key (office_id, figure, from_day, last_day, scenario)
 );
 
-create function mark_contact_record() returns trigger language plpgsql as $$
+create or replace function mark_contact_record() returns trigger language plpgsql as $$
 begin
   insert into figure_mark (office_id, day) values (new.office_id, (new.arrived_at at time zone 'UTC')::date);
   return null;
 end $$;
 create trigger contact_record_is_new after insert or update on contact_record for each row execute function mark_contact_record();
 
-create function mark_contact_outcome() returns trigger language plpgsql as $$
+create or replace function mark_contact_outcome() returns trigger language plpgsql as $$
 begin
   insert into figure_mark (office_id, day) select office_id, (arrived_at at time zone 'UTC')::date from contact_record where id = new.contact_id;
   return null;
 end $$;
 create trigger contact_outcome_is_new after insert or update on contact_outcome for each row execute function mark_contact_outcome();
 
-create function mark_promise() returns trigger language plpgsql as $$
+create or replace function mark_promise() returns trigger language plpgsql as $$
 begin
   insert into figure_mark (office_id, day) values (new.office_id, (new.opened_at at time zone 'UTC')::date), (new.office_id, (new.due_at at time zone 'UTC')::date);
   if tg_op = 'UPDATE' then
@@ -80,7 +80,7 @@ create trigger promise_is_new after insert on promise for each row execute funct
 create trigger promise_changes after update of outcome, due_at, owner_team on promise for each row
   when (new.outcome is distinct from old.outcome or new.due_at <> old.due_at or new.owner_team is distinct from old.owner_team) execute function mark_promise();
 
-create function mark_promise_step() returns trigger language plpgsql as $$
+create or replace function mark_promise_step() returns trigger language plpgsql as $$
 begin
   insert into figure_mark (office_id, day) select office_id, (new.at at time zone 'UTC')::date from promise where id = new.promise_id;
   return null;
