@@ -18,6 +18,7 @@ static class Program
         ("mail", MailBenchmark.Run),
         ("desk", DeskBenchmark.Run),
         ("promises", PromisesBenchmark.Run),
+        ("figures", FiguresBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)
