@@ -19,6 +19,11 @@ public class ReleasingOffice : OpenOffice
     {
         await base.InitializeAsync();
         await AddAdministrator();
+        var journal = Services.GetRequiredService<Durchwahl.Calls.CallJournal>();
+        for (var call = 0; call < 40; call++)
+            journal.Ended(ExampleCalls.Record(100 + call, Duration.FromDays(call % 2 == 0 ? -7 : -30) + Duration.FromMinutes(call), call % 8 == 0 ? Queueing.Ending.Left : Queueing.Ending.Answered), [], caller: null);
+        await journal.Written();
+        await Services.GetRequiredService<FigureBook>().BringUpToDate(ExampleCalls.Musterkreis);
         await ExampleRelease.Save(Services.GetRequiredService<Database>(), ExampleRelease.Make(), ExampleCalls.Musterkreis);
         var day = new FigurePeriod(new LocalDate(2026, 9, 7), new LocalDate(2026, 9, 7));
         await Services.GetRequiredService<Predictions>().Save([new Prediction(ExampleCalls.Musterkreis, FigureKeys.InTimeOfAll, day, .71, .66, .76, Instant.FromUtc(2026, 9, 1, 8, 0), "Dritter Weg")]);

@@ -1,10 +1,9 @@
 using System.Net;
 using Dapper;
-using Durchwahl.Access.Contract;
+using Durchwahl.Calls;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Statistics;
 using Durchwahl.Statistics.Contract;
-using Durchwahl.Statistics.Tables;
 using Durchwahl.Tests.Calls;
 using Durchwahl.Tests.Support;
 using NodaTime;
@@ -23,6 +22,9 @@ public sealed class ReleaseFiguresTests : IAsyncLifetime
     {
         _house = await TestHouse.Open();
         await new ExampleOffice().Publish(_house.Web.Services);
+        await TakeCalls(12, monthsAgo: 1);
+        await TakeCalls(12, monthsAgo: 2);
+        await _house.Get<FigureBook>().BringUpToDate(ExampleCalls.Musterkreis);
         _publisher = await _house.SignIn(Role.Publisher);
         _anybody = _house.Browser();
     }
@@ -37,12 +39,13 @@ public sealed class ReleaseFiguresTests : IAsyncLifetime
     [Fact]
     public async Task What_was_looked_at_is_released_and_nothing_before_that()
     {
-        using var preview = await Preview("2026-07", FigureKeys.Dialled, FigureKeys.Solved);
+        using var preview = await Preview("2025-07", FigureKeys.Dialled, FigureKeys.Solved);
         preview.StatusCode.ShouldBe(HttpStatusCode.OK);
         var shown = await TestBrowser.Read(preview);
-        shown.QuerySelectorAll("[aria-labelledby=vorschau] thead th").Select(heading => heading.TextContent).ShouldBe(["Kennzahl", "Aug.\u00A02026", "Juli\u00A02026"]);
+        shown.QuerySelectorAll("[aria-labelledby=vorschau] thead th").Select(heading => heading.TextContent).ShouldBe(["Kennzahl", "Aug.\u00A02026", "Juli\u00A02026"], "nothing was counted before");
+        shown.QuerySelectorAll("[aria-labelledby=vorschau] tbody td")[0].TextContent.ShouldBe("12");
         (await Public()).ShouldContain("noch keine Zahlen freigegeben");
-        using var released = await Release(shown.QuerySelector("input[name=gesehen]")!.GetAttribute("value")!, "2026-07", FigureKeys.Dialled, FigureKeys.Solved);
+        using var released = await Release(shown.QuerySelector("input[name=gesehen]")!.GetAttribute("value")!, "2025-07", FigureKeys.Dialled, FigureKeys.Solved);
         released.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await Public();
         page.ShouldContain("Anrufe");
@@ -108,6 +111,14 @@ public sealed class ReleaseFiguresTests : IAsyncLifetime
         using var browser = await _house.SignIn(role);
         (await browser.Get("/verwaltung/musterkreis/zahlen")).StatusCode.ShouldBe(report);
         (await browser.Get(Page)).StatusCode.ShouldBe(release);
+    }
+
+    async Task TakeCalls(int number, int monthsAgo)
+    {
+        var journal = _house.Get<CallJournal>();
+        for (var call = 0; call < number; call++)
+            journal.Ended(ExampleCalls.Record((100 * monthsAgo) + call, Duration.FromDays(-30 * monthsAgo) + Duration.FromMinutes(call)), [], caller: null);
+        await journal.Written();
     }
 
     Task<HttpResponseMessage> Preview(string month, params string[] figures) => _publisher.Send(Page, Page + "/vorschau", [("ab", month), .. figures.Select(figure => ("kennzahl", figure))]);

@@ -16,6 +16,8 @@ namespace Durchwahl.Pages.Charts;
 public sealed record HeatMapModel(string Id, string Title, string Finding, string RowHeading, ImmutableArray<string> Columns, ImmutableArray<HeatRow> Rows, ImmutableArray<HeatBand> Bands)
     : ChartModel(Id, Title, Finding)
 {
+    static readonly string[] DayKeys = ["ChartDay1", "ChartDay2", "ChartDay3", "ChartDay4", "ChartDay5", "ChartDay6", "ChartDay7"];
+
     static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>Weekdays across, stretches of the day down.</summary>
@@ -34,7 +36,7 @@ public sealed record HeatMapModel(string Id, string Title, string Finding, strin
         var print = InPrint.In(language);
         var rows = times.Select(time => new HeatRow(Clock.Format(time), time.Minute == 0, [.. days.Select(day => HeatCell.Of(value(day, time), print))])).ToImmutableArray();
         var largest = rows.SelectMany(row => row.Cells).Max(cell => cell.Value) ?? 0;
-        return new HeatMapModel(id, title, finding, words["ChartTime"], [.. days.Select(day => words[$"ChartDay{(int)day}"])], rows, HeatBand.Even(largest, unit, language)) { Language = language };
+        return new HeatMapModel(id, title, finding, words["ChartTime"], [.. days.Select(day => words[DayKeys[(int)day - 1]])], rows, HeatBand.Even(largest, unit, language)) { Language = language };
     }
 
     /// <summary>The number of the shade of a value, 0 to 4; the darkest is always 4.</summary>

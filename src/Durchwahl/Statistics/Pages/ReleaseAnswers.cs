@@ -54,7 +54,7 @@ static class ReleaseAnswers
         return context.Back(Path, "zurueckgezogen");
     }
 
-    static readonly FieldRefusal Nothing = new("kennzahl", "Wählen Sie mindestens eine Kennzahl und einen Monat, der vorbei ist.");
+    static readonly FieldRefusal Nothing = new("kennzahl", "Wählen Sie mindestens eine Kennzahl und einen Monat, der vorbei ist und in dem etwas gezählt wurde.");
 
     static readonly FieldRefusal Changed = new("", "Die Zahlen haben sich geändert, seit Sie die Vorschau gesehen haben. Sehen Sie noch einmal nach und geben Sie dann frei.");
 

@@ -39,16 +39,20 @@ sealed class ReleaseFigures(Database database, FigureBook figures, HouseTime tim
         return Enumerable.Range(0, MostMonths).Select(back => last.PlusMonths(-back));
     }
 
-    /// <summary>What would be released; null when nothing is chosen or no month is over.</summary>
+    /// <summary>What would be released; null when nothing is chosen, or nothing was counted in a month that is over.</summary>
     /// <param name="office">The office.</param>
     /// <param name="chosen">The keys of the figures.</param>
-    /// <param name="from">The first month, one of <see cref="Months"/>; all that are over since then come with it.</param>
+    /// <param name="from">The first month, one of <see cref="Months"/>; all that are over since then come with it, from the first in which something was counted.</param>
     public async Task<FigureRelease?> Preview(OfficeId office, IReadOnlySet<string> chosen, YearMonth from)
     {
         if (!Months().Contains(from) || !chosen.Any(key => FigureCatalogue.Find(key) is not null)) return null;
         var months = await figures.History(office, from.OnDayOfMonth(1), time.Today.ToYearMonth().OnDayOfMonth(1).PlusDays(-1), PeriodLength.Month);
-        return FigureRelease.Of(0, time.Now, await figures.Settings(office), months, chosen);
+        var counted = months.SkipWhile(IsEmpty).ToList();
+        return counted.Count == 0 ? null : FigureRelease.Of(0, time.Now, await figures.Settings(office), counted, chosen);
     }
+
+    // Before the office counted, nothing is known; it must not look as if nobody had called.
+    static bool IsEmpty(PeriodFigures month) => month[FigureKeys.Dialled].Value is null or 0 && month[FigureKeys.PromisesOpened].Value is null or 0;
 
     /// <summary>Releases what was looked at.</summary>
     /// <param name="office">The office.</param>
