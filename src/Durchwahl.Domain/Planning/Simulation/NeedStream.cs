@@ -16,7 +16,7 @@ sealed class NeedStream
     readonly int _replication;
     RandomStream _chance;
     int _day = -1, _halfHour = Demand.HalfHours, _number;
-    double _rate, _passed;
+    double _ofDay, _rate, _passed;
 
     public NeedStream(PlannedOffice office, int replication)
     {
@@ -35,21 +35,25 @@ sealed class NeedStream
     {
         _number++;
         var step = _day < 0 ? 0 : _chance.Exponential();
-        while (!(_passed + (step / Rate) < 1))
+        while (!(_passed + (step / _rate) < 1))
         {
-            step -= (1 - _passed) * Rate;
+            step -= (1 - _passed) * _rate;
             if (!NextHalfHour(ref step)) return;
         }
-        _passed += step / Rate;
+        _passed += step / _rate;
         NextAt = _office.Days[_day].StartsAt + (long)((_halfHour + _passed) * HalfHour);
     }
-
-    double Rate => _halfHour < Demand.HalfHours ? _rate * _office.Scenario.Demand.DayProfile[_halfHour] : 0;
 
     bool NextHalfHour(ref double step)
     {
         _passed = 0;
-        if (++_halfHour < Demand.HalfHours) return true;
+        if (++_halfHour >= Demand.HalfHours && !NextDay(ref step)) return false;
+        _rate = _ofDay * _office.Scenario.Demand.DayProfile[_halfHour];
+        return true;
+    }
+
+    bool NextDay(ref double step)
+    {
         if (++_day >= _office.Days.Length)
         {
             NextAt = Ticks.Never;
@@ -59,7 +63,7 @@ sealed class NeedStream
         _chance = _office.Stream(_replication, Purpose.Day, _day);
         var variation = _office.Scenario.Demand.DayVariation;
         var factor = variation > 0 ? _chance.Gamma(1 / (variation * variation)) * variation * variation : 1;
-        _rate = _office.Days[_day].Needs * factor;
+        _ofDay = _office.Days[_day].Needs * factor;
         step = _chance.Exponential();
         return true;
     }

@@ -28,6 +28,7 @@ sealed partial class OfficeSimulation
     public OfficeSimulation(PlannedOffice office, ExperimentPlan plan, int replication)
     {
         (_office, _replication, _now, _end) = (office, replication, office.Begin, office.End);
+        (Demand, Habits) = (office.Scenario.Demand, office.Scenario.Habits);
         _away = Absences.Of(office, replication);
         _engine = new CallEngine<OfficeCallRules>(office.Office.Plan, office.Office.Rules.WithAbsences(_away, office.AgentOf), _now);
         _needs = new NeedStream(office, replication);
@@ -43,9 +44,9 @@ sealed partial class OfficeSimulation
     /// <summary>Receives a record of every contact; null for nobody.</summary>
     public Action<ContactRecord>? Records { get; init; }
 
-    Demand Demand => _office.Scenario.Demand;
+    Demand Demand { get; }
 
-    Habits Habits => _office.Scenario.Habits;
+    Habits Habits { get; }
 
     /// <summary>Lets all days pass.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
