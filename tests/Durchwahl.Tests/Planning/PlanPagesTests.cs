@@ -19,6 +19,7 @@ public class PlanPagesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _house = await TestHouse.Open();
+        await new ExampleOffice().Publish(_house.Web.Services);
         _lead = await _house.SignIn(Role.TeamLead);
     }
 
@@ -122,7 +123,7 @@ public class PlanPagesTests : IAsyncLifetime
     public async Task A_noted_prediction_stands_at_every_working_day_of_the_plan()
     {
         (await _lead.Send(Plans, Plans + "/vorhersage", ("kommt", "dritter-weg"))).Headers.Location!.ToString().ShouldEndWith("hinweis=vorhergesagt");
-        (await _house.Database.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from prediction"))).ShouldBeGreaterThan(20);
+        (await _house.Database.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from figure_prediction"))).ShouldBeGreaterThan(20);
         (await Words("Vorhersage gemerkt")).ShouldBe(1);
     }
 
