@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Publishing;
+using NodaTime;
+
+namespace Durchwahl.Domain.Planning.Concept;
+
+/// <summary>Everything that the concept of an office is made of.</summary>
+public sealed record ConceptBasis
+{
+    /// <summary>The working state of the phone book. Nothing of it is written that was not released, except as a count.</summary>
+    public required OfficeBook Book { get; init; }
+
+    /// <summary>How the office treats calls today.</summary>
+    public required CallSettings Settings { get; init; }
+
+    /// <summary>The day of the paper; absences, numbers and hours count as on it.</summary>
+    public required LocalDate Day { get; init; }
+
+    /// <summary>What the public sees today; null when the office has published nothing.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>What was compared, today's way first; empty when nothing could be simulated.</summary>
+    public ImmutableArray<PlannedScenario> Scenarios { get; init; } = [];
+
+    /// <summary>What whoever makes the paper has chosen.</summary>
+    public ConceptWishes Wishes { get; init; } = new();
+
+    /// <summary>With which the simulation was started; the same seed gives the same figures.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The version of the program that calculated, as in "1.4.0".</summary>
+    public required string Version { get; init; }
+}
+
+/// <summary>A scenario with what the simulation says of it.</summary>
+/// <param name="Scenario">The question.</param>
+/// <param name="Outcome">The answer.</param>
+public sealed record PlannedScenario(Scenario Scenario, ScenarioOutcome Outcome);
+
+/// <summary>What may be chosen for the paper; every default can stay.</summary>
+public sealed record ConceptWishes
+{
+    /// <summary>The key of the scenario that the paper recommends; null, or one that was not compared, for the one that the rule finds.</summary>
+    public string? Recommended { get; init; }
+
+    /// <summary>What a working hour costs, in euros; null leaves all euros out.</summary>
+    public decimal? EurosPerHour { get; init; }
+
+    /// <summary>Why the paper is written, in the office's own words: plain text, blank lines part paragraphs. Null for the usual sentence.</summary>
+    public string? Occasion { get; init; }
+}
