@@ -1,22 +1,13 @@
 using System.Collections.Immutable;
-using Durchwahl.Domain.Calls;
-using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Publishing;
-using NodaTime;
 
 namespace Durchwahl.Domain.Planning.Concept;
 
 /// <summary>Everything that the concept of an office is made of.</summary>
 public sealed record ConceptBasis
 {
-    /// <summary>The working state of the phone book. Nothing of it is written that was not released, except as a count.</summary>
-    public required OfficeBook Book { get; init; }
-
-    /// <summary>How the office treats calls today.</summary>
-    public required CallSettings Settings { get; init; }
-
-    /// <summary>The day of the paper; absences, numbers and hours count as on it.</summary>
-    public required LocalDate Day { get; init; }
+    /// <summary>The office as it is on the day of the paper, and how many want to reach it. Nothing of its phone book is written that was not released, except as a count.</summary>
+    public required PlanBasis Office { get; init; }
 
     /// <summary>What the public sees today; null when the office has published nothing.</summary>
     public Publication? Publication { get; init; }
@@ -46,7 +37,7 @@ public sealed record ConceptWishes
     public string? Recommended { get; init; }
 
     /// <summary>What a working hour costs, in euros; null leaves all euros out.</summary>
-    public decimal? EurosPerHour { get; init; }
+    public double? EurosPerHour { get; init; }
 
     /// <summary>Why the paper is written, in the office's own words: plain text, blank lines part paragraphs. Null for the usual sentence.</summary>
     public string? Occasion { get; init; }

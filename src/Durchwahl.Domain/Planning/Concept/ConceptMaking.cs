@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Checking;
-using NodaTime;
 
 namespace Durchwahl.Domain.Planning.Concept;
 
@@ -12,10 +10,12 @@ public static class ConceptMaking
     /// <summary>The facts of the paper.</summary>
     public static PublicationConcept From(ConceptBasis basis)
     {
-        var (book, settings, day, wishes) = (basis.Book, basis.Settings, basis.Day, basis.Wishes);
-        ImmutableArray<ScenarioEffect> effects = [.. basis.Scenarios.Select(ScenarioEffect.Of)];
+        var (office, wishes) = (basis.Office, basis.Wishes);
+        var (book, day) = (office.Book, office.Day);
+        ImmutableArray<ScenarioEffect> effects = [.. basis.Scenarios.Select(planned => ScenarioEffect.Of(planned, office.CaseWorkers.Length, wishes.EurosPerHour))];
         var recommendation = Recommendation.Of(effects, wishes.Recommended);
         var recommended = basis.Scenarios.FirstOrDefault(planned => planned.Scenario.Key == recommendation?.Key);
+        var planned = recommended is null ? book : WithHoursOf(book, recommended.Scenario);
         var report = OfficeCheck.Run(book, day);
         return new PublicationConcept
         {
@@ -23,13 +23,13 @@ public static class ConceptMaking
             Day = day,
             Carrier = book.CarrierOn(day),
             Occasion = string.IsNullOrWhiteSpace(wishes.Occasion) ? null : wishes.Occasion.Trim(),
-            Present = PresentState.Of(book, Effort.ServiceTeamOf(book, settings), basis.Publication, day),
+            Present = PresentState.Of(office, basis.Publication),
             Releases = ReleaseCounts.Of(book),
             Responsibilities = ResponsibilityFindings.Of(book, report),
             PhoneHours = PhoneHoursFindings.Of(book, day),
-            PlannedPhoneHours = PhoneHoursFindings.Of(recommended?.Scenario.Book ?? book, day),
-            Protection = StaffProtection.Of(book, settings, report, day),
-            PlannedProtection = recommended is null ? StaffProtection.Of(book, settings, report, day) : ProtectionIn(recommended.Scenario, day),
+            PlannedPhoneHours = PhoneHoursFindings.Of(planned, day),
+            Protection = StaffProtection.Of(book, office.Settings, report, day),
+            PlannedProtection = StaffProtection.Of(book, recommended?.Scenario.Settings ?? office.Settings, report, day),
             Effects = effects,
             Recommendation = recommendation,
             EurosPerHour = wishes.EurosPerHour,
@@ -39,5 +39,11 @@ public static class ConceptMaking
         };
     }
 
-    static StaffProtection ProtectionIn(Scenario scenario, LocalDate day) => StaffProtection.Of(scenario.Book, scenario.Settings, OfficeCheck.Run(scenario.Book, day), day);
+    // A scenario holds only the posts that answer calls: the paper counts all.
+    static OfficeBook WithHoursOf(OfficeBook book, Scenario scenario)
+    {
+        if (scenario.DialsDirect <= 0) return book;
+        var hours = scenario.Book.Posts.ToDictionary(post => post.Id, post => post.PhoneHours);
+        return book with { Posts = [.. book.Posts.Select(post => hours.TryGetValue(post.Id, out var planned) ? post with { PhoneHours = planned } : post)] };
+    }
 }

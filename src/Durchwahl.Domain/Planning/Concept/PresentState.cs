@@ -2,7 +2,6 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Publishing;
 using Durchwahl.Domain.WorkingDays;
-using NodaTime;
 
 namespace Durchwahl.Domain.Planning.Concept;
 
@@ -33,7 +32,7 @@ public sealed record PresentState
     /// <summary>Posts with phone hours.</summary>
     public required int PostsWithPhoneHours { get; init; }
 
-    /// <summary>Posts that a rule puts in charge of somebody: case workers.</summary>
+    /// <summary>Posts with a direct dial that look after people: case workers (<see cref="PlanBasis.CaseWorkers"/>).</summary>
     public required int CaseWorkers { get; init; }
 
     /// <summary>The number for everything, as people write it; null when there is none.</summary>
@@ -52,13 +51,12 @@ public sealed record PresentState
     public required int PublishedDirectDials { get; init; }
 
     /// <summary>Counts.</summary>
-    /// <param name="book">The working state.</param>
-    /// <param name="serviceTeam">Who answers the service number; null for nobody.</param>
+    /// <param name="office">The office.</param>
     /// <param name="publication">What the public sees; null for nothing.</param>
-    /// <param name="day">Numbers and hours count as on it.</param>
-    public static PresentState Of(OfficeBook book, TeamId? serviceTeam, Publication? publication, LocalDate day)
+    public static PresentState Of(PlanBasis office, Publication? publication)
     {
-        var lines = book.Lines.Where(line => line.HoldsOn(day)).ToList();
+        var (book, day) = (office.Book, office.Day);
+        var lines = office.Current.ToList();
         var dialled = lines.Where(line => line.Kind == LineKind.DirectDial).Select(line => line.Post).ToHashSet();
         return new PresentState
         {
@@ -70,19 +68,12 @@ public sealed record PresentState
             VacantPosts = book.Posts.Count(post => post.Holder is null),
             PostsWithDirectDial = book.Posts.Count(post => dialled.Contains(post.Id)),
             PostsWithPhoneHours = book.Posts.Count(post => post.PhoneHours.AreValidOn(day) && !post.PhoneHours.Weekly.IsEmpty),
-            CaseWorkers = CaseWorkersOf(book),
-            ServiceNumber = lines.FirstOrDefault(line => line.Kind == LineKind.Service)?.Number.Display(book.Office.BaseNumber),
-            ServicePosts = serviceTeam is null ? 0 : book.Posts.Count(post => post.Team == serviceTeam),
+            CaseWorkers = office.CaseWorkers.Length,
+            ServiceNumber = office.ServiceLine?.Number.Display(book.Office.BaseNumber),
+            ServicePosts = office.ServicePosts.Length,
             ServiceTime = book.Office.Settings.ServiceTime,
             PublicationNumber = publication?.Number,
             PublishedDirectDials = publication?.Content.Posts.Count(post => post.Mode >= ReleaseMode.FunctionAndNumber && post.IsListedOn(day) && post.LineOn(day) is not null) ?? 0,
         };
-    }
-
-    /// <summary>How many posts a rule puts in charge of somebody.</summary>
-    public static int CaseWorkersOf(OfficeBook book)
-    {
-        var inCharge = book.Rules.Select(rule => rule.Post).ToHashSet();
-        return book.Posts.Count(post => inCharge.Contains(post.Id));
     }
 }

@@ -50,7 +50,7 @@ public sealed record PublicationConcept
     public required Recommendation? Recommendation { get; init; }
 
     /// <summary>What a working hour costs, in euros; null leaves all euros out.</summary>
-    public required decimal? EurosPerHour { get; init; }
+    public required double? EurosPerHour { get; init; }
 
     /// <summary>What the figures rest on, with where each comes from.</summary>
     public required ImmutableArray<Assumption> Assumptions { get; init; }

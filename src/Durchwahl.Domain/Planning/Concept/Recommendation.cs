@@ -36,11 +36,11 @@ public sealed record Recommendation
         if (effects.IsEmpty) return null;
         var today = effects[0];
         var chosen = effects.FirstOrDefault(effect => effect.Key == wished);
-        var best = chosen ?? effects.Skip(1).OrderByDescending(effect => effect.DialsDirect > 0)
+        var best = chosen ?? effects.Skip(1).OrderByDescending(effect => effect.HasDirectDials)
             .ThenByDescending(effect => (Spares(effect, today) ? 1 : 0) + (Reaches(effect) ? 1 : 0))
             .ThenByDescending(effect => Spares(effect, today))
             .ThenByDescending(effect => Math.Round(effect.Outcome.NeedsMet.Mean, 2))
-            .ThenBy(effect => effect.Effort.HoursPerDay)
+            .ThenBy(effect => effect.Cost.HoursPerDay)
             .FirstOrDefault() ?? today;
         return new Recommendation { Key = best.Key, ReachesTarget = Reaches(best), SparesCasework = best == today ? null : Spares(best, today), IsChosen = chosen is not null };
     }
