@@ -3,7 +3,7 @@ namespace Durchwahl.Queueing;
 // What becomes of calls: they arrive, wait, are offered something, talk and end.
 public sealed partial class CallEngine<TRules>
 {
-    const int SlotBits = 16;
+    const int SlotBits = CallNumber.SlotBits;
     const int SlotMask = (1 << SlotBits) - 1;
 
     readonly Stack<int> _freeSlots = new();

@@ -37,6 +37,9 @@ public sealed partial class CallEngine<TRules> where TRules : struct, ICallRules
     /// <summary>How far time has come, in ticks.</summary>
     public long Now => _now;
 
+    /// <summary>What the office decides.</summary>
+    public ref readonly TRules Rules => ref _rules;
+
     /// <summary>When something happens by itself (a lease runs out, a rest ends): <see cref="CallEventKind.Elapsed"/> is due then. <see cref="Ticks.Never"/> when nothing will.</summary>
     public long NextDue => Math.Min(_agentTimers.NextDue, _callTimers.NextDue);
 

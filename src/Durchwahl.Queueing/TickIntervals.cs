@@ -27,6 +27,9 @@ public sealed class TickIntervals
     /// <summary>The stretches in order, apart from each other.</summary>
     public IEnumerable<(long From, long Until)> Stretches => Enumerable.Range(0, _edges.Length / 2).Select(at => (_edges[2 * at], _edges[(2 * at) + 1]));
 
+    /// <summary>These stretches and others.</summary>
+    public TickIntervals And(TickIntervals others) => _edges.Length == 0 ? others : others._edges.Length == 0 ? this : new TickIntervals(Stretches.Concat(others.Stretches));
+
     /// <summary>Whether a moment lies in one of the stretches.</summary>
     public bool Contain(long now) => (EdgesUpTo(now) & 1) == 1;
 

@@ -27,6 +27,20 @@ public readonly struct OfficeCallRules : ICallRules
         (_longestWait, _divertsAbove, _busyWait) = (TicksOf(_service.LongestWait), TicksOf(_service.DivertsAbove), TicksOf(_directDials.BusyWait));
     }
 
+    OfficeCallRules(in OfficeCallRules other, SwitchedLine[] lines, SwitchedPost[] posts)
+    {
+        this = other;
+        (_lines, _posts) = (lines, posts);
+    }
+
+    /// <summary>The same rules with posts that are away at further times.</summary>
+    /// <param name="awayOf">By number of the agent; null for nobody knows of any.</param>
+    /// <param name="agentOf">By number of the line, the agent whom a direct dial rings; -1 for others.</param>
+    internal OfficeCallRules WithAbsences(TickIntervals?[] awayOf, int[] agentOf) => new(
+        this,
+        [.. _lines.Select((line, at) => agentOf[at] >= 0 && awayOf[agentOf[at]] is { } away ? line with { Absent = line.Absent.And(away) } : line)],
+        [.. _posts.Select((post, at) => awayOf[at] is { } away ? post with { Quiet = post.Quiet.And(away) } : post)]);
+
     /// <inheritdoc/>
     public Verdict Decide(in Situation situation)
     {

@@ -134,7 +134,7 @@ public sealed class OfficeCompiling
             Id = post.Id,
             Title = post.Title,
             Extension = ExtensionOf(post),
-            Quiet = Joined(Absences(post.Id), Compiled(day => guard.QuietTimes.On(day.DayOfWeek))),
+            Quiet = Absences(post.Id).And(Compiled(day => guard.QuietTimes.On(day.DayOfWeek))),
             TalksPerHour = guard.TalksPerHour ?? int.MaxValue,
             PauseAfterTalk = OfficeCallRules.TicksOf(guard.PauseAfterTalk),
             ServesPool = _lines.Any(line => line.Kind != LineKind.DirectDial && TeamOf(line) is { } team && team == post.Team),
@@ -195,8 +195,6 @@ public sealed class OfficeCompiling
 
     TickIntervals Compiled(Func<LocalDate, ImmutableArray<TimeWindow>> windowsOn) => new(Enumerable.Range(-1, _days + 1).Select(_from.PlusDays)
         .SelectMany(day => windowsOn(day).Select(window => new DatedWindow(day, window))).Select(window => (TicksAt(window.From), TicksAt(window.Until))));
-
-    static TickIntervals Joined(TickIntervals one, TickIntervals other) => new(one.Stretches.Concat(other.Stretches));
 
     static long StartOf(LocalDate day) => TicksAt(day.AtMidnight());
 

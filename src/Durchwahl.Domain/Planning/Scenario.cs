@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.Promises;
 
 namespace Durchwahl.Domain.Planning;
 
@@ -39,4 +40,10 @@ public sealed record Scenario
 
     /// <summary>Seconds of casework that an interruption by a telephone costs on top of the talk and its wrap-up, to find back into the file.</summary>
     public double InterruptionCost { get; init; } = 120;
+
+    /// <summary>What the office promises by when.</summary>
+    public PromiseSettings Promises { get; init; } = new();
+
+    /// <summary>What people do that the demand does not say.</summary>
+    public Habits Habits { get; init; } = Habits.Usual;
 }

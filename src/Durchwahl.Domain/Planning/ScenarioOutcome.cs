@@ -78,6 +78,19 @@ public sealed record ScenarioOutcome
 
     /// <summary>All replications together: waits and counts.</summary>
     public required CallSums Sums { get; init; }
+
+    /// <summary>Every replication's own figures, in the order of the replications.</summary>
+    public ImmutableArray<ReplicationFigures> Figures { get; init; } = [];
+
+    /// <summary>How much larger a figure is here than in another scenario of the same experiment. Both meet the same people in each replication, so the interval is that of the paired differences.</summary>
+    /// <param name="other">The other scenario.</param>
+    /// <param name="figure">The figure.</param>
+    /// <exception cref="ArgumentException">The outcomes are of experiments with different numbers of replications.</exception>
+    public Estimate Difference(ScenarioOutcome other, Func<ReplicationFigures, double> figure)
+    {
+        if (other.Figures.Length != Figures.Length) throw new ArgumentException("The scenarios were not run together.", nameof(other));
+        return Estimate.Of([.. Figures.Zip(other.Figures, (here, there) => figure(here) - figure(there))]);
+    }
 }
 
 /// <summary>Between which values four in five days lie.</summary>

@@ -1,0 +1,174 @@
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Queueing;
+
+namespace Durchwahl.Domain.Planning.Simulation;
+
+// What callers do: they dial, wait, choose, leave messages and give up.
+sealed partial class OfficeSimulation
+{
+    const long LongestTalk = 45 * Ticks.PerMinute;
+    const long LongestRush = Ticks.PerHour; // whoever waits until a line opens calls within its first hour
+
+    readonly Lognormal _talk, _redial;
+    readonly Stack<int> _freePersons = new();
+    Person[] _persons = new Person[64];
+    Caller[] _callers = new Caller[64];
+    int _usedPersons;
+
+    void MeetPerson()
+    {
+        var entity = _needs.Entity;
+        _needs.Advance();
+        var chance = _office.Stream(_replication, Purpose.Person, entity);
+        var who = chance.NextDouble();
+        var (knowsDirectDial, waitsForPhoneHour, moment) = (chance.NextDouble() < _office.Scenario.DialsDirect, chance.NextDouble() < _office.Scenario.WaitsForPhoneHour, chance.NextDouble());
+        var inCharge = _office.InCharge.Length == 0 ? -1 : _office.InCharge[(int)(who * _office.InCharge.Length)];
+        var direct = inCharge < 0 ? -1 : _office.LineOf[inCharge];
+        var dialsDirect = direct >= 0 && (knowsDirectDial || _office.ServiceLine < 0);
+        if (!dialsDirect && _office.ServiceLine < 0) return; // there is no number to dial
+        var person = _freePersons.TryPop(out var free) ? free : NewPerson();
+        _persons[person] = new Person
+        {
+            Entity = entity, InCharge = inCharge, Line = dialsDirect ? direct : _office.ServiceLine,
+            SuppressesNumber = chance.NextDouble() < Habits.Callers.SuppressNumber, IsSolvedAtOnce = chance.NextDouble() < Demand.SolvedAtOnce,
+        };
+        if (dialsDirect && waitsForPhoneHour) _agenda.Plan(WhenOpen(direct, moment), Turn.Dial, person);
+        else Dial(person);
+    }
+
+    int NewPerson()
+    {
+        if (_usedPersons == _persons.Length) Array.Resize(ref _persons, _usedPersons * 2);
+        return _usedPersons++;
+    }
+
+    // Now when the line is open; else some time in the next phone hour.
+    long WhenOpen(int line, double moment)
+    {
+        var open = _office.Office.Lines[line].Open;
+        var from = open.NextInside(_now);
+        if (from == _now || from == Ticks.Never) return from;
+        return from + (long)(Math.Min(open.NextChangeAfter(from) - from, LongestRush) * moment);
+    }
+
+    void Dial(int person)
+    {
+        ref var who = ref _persons[person];
+        if (who.Dials++ == 0) Sums.Needs++;
+        Sums.Dials++;
+        CountDiversion(who.Line);
+        var call = _engine.Arrive(new Arrival(_now, who.Line) { Caller = who.SuppressesNumber ? 0 : who.Entity + 1L }, _commands);
+        var slot = CallNumber.SlotOf(call);
+        if (slot >= _callers.Length) Array.Resize(ref _callers, _callers.Length * 2);
+        ref var caller = ref _callers[slot];
+        caller = new Caller { Chance = _office.Stream(_replication, Purpose.Dial + who.Dials, who.Entity), Person = person, Call = call, Dialled = who.Line, Day = _day, ActsAt = Ticks.Never };
+        caller.GivesUpAt = _now + (long)(caller.Chance.Exponential() * Demand.MeanPatience * Ticks.PerSecond);
+        caller.Talk = Math.Min(_talk.Draw(ref caller.Chance), LongestTalk);
+        SetCallerTimer(slot);
+        Follow();
+    }
+
+    // A phone that rests because the guard says so, although its line is open and the post is there.
+    void CountDiversion(int line)
+    {
+        var agent = _office.AgentOf[line];
+        if (agent < 0 || _engine.Agent(agent).State != AgentState.Resting || _engine.Agent(agent).RestsShortly) return;
+        var rest = _engine.Rules.RestOf(agent, _engine.Agent(agent), _now);
+        if (rest.Until > _now && !rest.IsShort && _office.Office.Lines[line].Open.Contain(_now) && _away[agent]?.Contain(_now) != true && !_office.Office.Lines[line].Absent.Contain(_now)) Sums.GuardDiversions++;
+    }
+
+    void SetCallerTimer(int slot) => _callerTimers.Set(slot, Math.Min(_callers[slot].GivesUpAt, _callers[slot].ActsAt));
+
+    void LetCallerAct(int slot)
+    {
+        _callerTimers.Clear(slot);
+        ref var caller = ref _callers[slot];
+        if (caller.GivesUpAt <= _now)
+        {
+            Tell(new CallEvent(CallEventKind.CallerLeft, _now, caller.Call));
+            return;
+        }
+        caller.ActsAt = Ticks.Never;
+        SetCallerTimer(slot);
+        Do(caller.Act, slot);
+    }
+
+    void Do(Act act, int slot)
+    {
+        var call = _callers[slot].Call;
+        switch (act)
+        {
+            case Act.HangUp: Tell(new CallEvent(CallEventKind.CallerLeft, _now, call)); break;
+            case Act.ChooseNothing: Tell(new CallEvent(CallEventKind.NothingChosen, _now, call)); break;
+            case Act.ChooseMessage: Tell(new CallEvent(CallEventKind.MessageChosen, _now, call)); break;
+            case Act.ChooseCallback: Tell(new CallEvent(CallEventKind.CallbackChosen, _now, call)); break;
+            case Act.ChooseEnglish: Tell(new CallEvent(CallEventKind.NeedsChosen, _now, call, Value: (long)_office.English)); break;
+            case Act.TypeEndDigits: LeadToPost(slot); break;
+            case Act.LeaveMessage: Tell(new CallEvent(CallEventKind.MessageLeft, _now, call)); break;
+            case Act.SayNothing: Tell(new CallEvent(CallEventKind.MessageEmpty, _now, call)); break;
+            case Act.ChooseEmergency:
+                _callers[slot].IsInNeed = true;
+                Tell(new CallEvent(CallEventKind.EmergencyChosen, _now, call, Value: OfficeCallRules.EmergencyPriority));
+                break;
+            default: throw new InvalidOperationException($"No caller does {act}.");
+        }
+    }
+
+    void LeadToPost(int slot)
+    {
+        var inCharge = _persons[_callers[slot].Person].InCharge;
+        if (inCharge >= 0 && _office.LineOf[inCharge] >= 0) Tell(new CallEvent(CallEventKind.PostFound, _now, _callers[slot].Call, Line: _office.LineOf[inCharge]));
+    }
+
+    // The greeting of the service number names the keys.
+    void HearMusic(in CallCommand command)
+    {
+        var slot = CallNumber.SlotOf(command.Call);
+        ref var caller = ref _callers[slot];
+        if (caller.HasHeardGreeting || _office.Office.Lines[command.Line].Kind != LineKind.Service) return;
+        caller.HasHeardGreeting = true;
+        var (habits, settings, chance) = (Habits.Callers, _office.Scenario.Settings, caller.Chance.NextDouble());
+        if ((chance -= habits.ChooseEmergency) < 0)
+        {
+            if (settings.Service.AsksForEmergency) Plan(slot, Act.ChooseEmergency, habits.Announcement);
+        }
+        else if ((chance -= habits.ChooseEnglish) < 0)
+        {
+            if (_office.English != 0) Plan(slot, Act.ChooseEnglish, habits.Announcement);
+        }
+        else if ((chance -= habits.TypeEndDigits) < 0)
+        {
+            if (settings.Service.AsksForEndDigits) Plan(slot, Act.TypeEndDigits, habits.Announcement);
+        }
+        else if (chance < habits.ChooseCallback && settings.Callbacks.AreOffered) Plan(slot, Act.ChooseCallback, habits.Announcement + (caller.Chance.Exponential() * habits.MeanUntilCallback));
+    }
+
+    void HearOffer(in CallCommand command)
+    {
+        var slot = CallNumber.SlotOf(command.Call);
+        ref var caller = ref _callers[slot];
+        var (chance, choices) = (caller.Chance.NextDouble(), (command.Offers & Offers.Wait) != Offers.None ? Habits.Callers.OnOfferWhileWaiting : Habits.Callers.OnOffer);
+        var act = chance < choices.HangUp ? Act.HangUp
+            : chance < choices.HangUp + choices.Message ? Act.ChooseMessage
+            : chance < choices.HangUp + choices.Message + choices.Callback && (command.Offers & Offers.Callback) != Offers.None ? Act.ChooseCallback
+            : Act.ChooseNothing;
+        Plan(slot, act, Habits.Callers.Announcement);
+    }
+
+    void Speak(in CallCommand command)
+    {
+        var slot = CallNumber.SlotOf(command.Call);
+        ref var caller = ref _callers[slot];
+        caller.GivesUpAt = Ticks.Never;
+        var saysNothing = caller.Chance.NextDouble() < Habits.Callers.SayNothing;
+        var length = 4 + (8 * caller.Chance.NextDouble());
+        Plan(slot, saysNothing ? Act.SayNothing : Act.LeaveMessage, Habits.Callers.Announcement + (saysNothing ? 0 : length));
+    }
+
+    void Plan(int slot, Act act, double seconds)
+    {
+        (_callers[slot].Act, _callers[slot].ActsAt) = (act, _now + (long)(seconds * Ticks.PerSecond));
+        SetCallerTimer(slot);
+    }
+}
