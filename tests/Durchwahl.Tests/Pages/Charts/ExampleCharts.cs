@@ -15,7 +15,7 @@ public static class ExampleCharts
     public static HeatMapModel HeatMap { get; } = HeatMapModel.OfWeek(
         "eng", "Mittlere Wartezeit je halbe Stunde, in Sekunden", "Nur montags von 08:00 bis 10:00 Uhr liegt die Wartezeit nahe 1 Minute.",
         Week, [.. Enumerable.Range(16, 20).Select(half => new LocalTime(half / 2, half % 2 * 30))],
-        (day, time) => day == IsoDayOfWeek.Friday && time.Hour >= 16 ? null : Math.Max(0, (66 - (5 * (time.Hour - 8))) / (double)day * (time.Hour == 12 ? .4 : 1)), "s");
+        (day, time) => day == IsoDayOfWeek.Friday && time.Hour >= 16 ? null : Math.Max(0, (66 - (6 * (time.Hour - 8))) / (double)day * (time.Hour == 12 ? .4 : 1)), "s");
 
     public static ComparisonModel Comparison { get; } = new(
         "vergleich", "In 30 Sekunden angenommen, in Prozent aller Anrufe", "Eine Nummer erreicht 85 Prozent, der dritte Weg 83 Prozent; beide liegen über dem Ziel von 75 Prozent.", "Möglichkeit", ChartAxis.Percent,

@@ -12,7 +12,7 @@ public class HeatMapTests
         var chart = await DrawnChart.Of<HeatMap, HeatMapModel>(ExampleCharts.HeatMap);
         var rows = chart.Rows();
         rows.Count.ShouldBe(20);
-        rows[0].ShouldBe(["08:00", "66", "33", "22", "17", "13"]);
+        rows[0].ShouldBe(["08:00", "66", "33", "22", "16", "13"]);
         rows[16][5].ShouldBe("–");
         Cells(chart).Select(cell => cell.Text).ShouldBe(rows.SelectMany(row => row.Skip(1)));
     }
