@@ -1,11 +1,18 @@
+using System.CommandLine;
+using Durchwahl.Domain.Access;
 using Durchwahl.House;
+using Durchwahl.Planning.Concept;
 
 namespace Durchwahl.Planning;
 
 /// <summary>What happens if we publish: formulas, simulation under the rulebook, the what-if, the concept.</summary>
 sealed class PlanningRoom : Room
 {
-    public override void Register(IServiceCollection services)
-    {
-    }
+    public override IReadOnlyList<OfficeLink> OfficeLinks => [new(ConceptAnswers.Path, "Konzept", Permission.Plan, 78, LinkGroup.Figures)];
+
+    public override void Register(IServiceCollection services) => services.AddConcept();
+
+    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapConcept();
+
+    public override IEnumerable<Command> Verbs(CommandLine line) => [ConceptVerb.On(line)];
 }

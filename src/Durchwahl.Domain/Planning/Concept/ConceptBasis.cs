@@ -13,7 +13,7 @@ public sealed record ConceptBasis
     public Publication? Publication { get; init; }
 
     /// <summary>What was compared, today's way first; empty when nothing could be simulated.</summary>
-    public ImmutableArray<PlannedScenario> Scenarios { get; init; } = [];
+    public ImmutableArray<ComparedScenario> Scenarios { get; init; } = [];
 
     /// <summary>What whoever makes the paper has chosen.</summary>
     public ConceptWishes Wishes { get; init; } = new();
@@ -24,11 +24,6 @@ public sealed record ConceptBasis
     /// <summary>The version of the program that calculated, as in "1.4.0".</summary>
     public required string Version { get; init; }
 }
-
-/// <summary>A scenario with what the simulation says of it.</summary>
-/// <param name="Scenario">The question.</param>
-/// <param name="Outcome">The answer.</param>
-public sealed record PlannedScenario(Scenario Scenario, ScenarioOutcome Outcome);
 
 /// <summary>What may be chosen for the paper; every default can stay.</summary>
 public sealed record ConceptWishes

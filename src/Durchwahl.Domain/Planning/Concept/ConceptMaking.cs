@@ -12,9 +12,9 @@ public static class ConceptMaking
     {
         var (office, wishes) = (basis.Office, basis.Wishes);
         var (book, day) = (office.Book, office.Day);
-        ImmutableArray<ScenarioEffect> effects = [.. basis.Scenarios.Select(planned => ScenarioEffect.Of(planned, office.CaseWorkers.Length, wishes.EurosPerHour))];
+        ImmutableArray<ScenarioEffect> effects = [.. basis.Scenarios.Select(ScenarioEffect.Of)];
         var recommendation = Recommendation.Of(effects, wishes.Recommended);
-        var recommended = basis.Scenarios.FirstOrDefault(planned => planned.Scenario.Key == recommendation?.Key);
+        var recommended = basis.Scenarios.FirstOrDefault(compared => compared.Scenario.Key == recommendation?.Key);
         var planned = recommended is null ? book : WithHoursOf(book, recommended.Scenario);
         var report = OfficeCheck.Run(book, day);
         return new PublicationConcept

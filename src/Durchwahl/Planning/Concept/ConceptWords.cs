@@ -42,10 +42,10 @@ static class ConceptWords
     }
 
     /// <summary>In whole thousands, as in "1 234 000 €": what a simulation says is no surer.</summary>
-    public static string Euros(decimal euros) => (Math.Round(euros / 1000) * 1000).ToString("N0", German) + Unbroken + "€";
+    public static string Euros(double euros) => (Math.Round(euros / 1000) * 1000).ToString("N0", German) + Unbroken + "€";
 
     /// <summary>As in "42,50 €".</summary>
-    public static string Rate(decimal euros) => euros.ToString("N2", German) + Unbroken + "€";
+    public static string Rate(double euros) => euros.ToString("N2", German) + Unbroken + "€";
 
     /// <summary>As in "+4,2" and "−4,2".</summary>
     public static string Change(double number) => $"{(number < 0 ? "−" : "+")}{Amount(Math.Abs(number))}";
