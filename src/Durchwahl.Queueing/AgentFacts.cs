@@ -60,6 +60,9 @@ public struct AgentFacts
     /// <summary>Whether the rest is short, so that callers may wait for its end.</summary>
     public bool RestsShortly { get; internal set; }
 
+    /// <summary>Whether the load guard keeps the agent from calls for longer than a pause.</summary>
+    public bool IsGuarded { get; internal set; }
+
     /// <summary>How many talks began in the clock hour around <paramref name="now"/>.</summary>
     public readonly int TalksInHour(long now) => now / Ticks.PerHour == Hour ? TalksOfHour : 0;
 

@@ -68,7 +68,8 @@ public sealed partial class CallEngine<TRules>
     {
         var free = _specs[line].Agents.Count(agent => _agents[agent].State == AgentState.Free);
         var busy = _specs[line].Agents.Count(agent => _agents[agent].CountsAsBusy);
-        return new LineLoad(_lines[line].Count, free, busy, line < _loads.Length ? _loads[line].MeanHandling : _specs[line].UsualHandling);
+        var guarded = _specs[line].Agents.Count(agent => _agents[agent].IsGuarded);
+        return new LineLoad(_lines[line].Count, free, busy, line < _loads.Length ? _loads[line].MeanHandling : _specs[line].UsualHandling, guarded);
     }
 
     bool Rings(in CallEvent happened, out int slot) =>
@@ -323,7 +324,7 @@ public sealed partial class CallEngine<TRules>
         var rest = facts.Wish == AgentState.Free ? _rules.RestOf(agent, in facts, _now) : default;
         var served = facts.State == AgentState.Free || facts.CountsAsBusy;
         if (facts.Wish != AgentState.Free) Become(agent, facts.Wish);
-        else if (rest.Until > _now) Become(agent, AgentState.Resting, rest.Until, rest.IsShort);
+        else if (rest.Until > _now) Become(agent, AgentState.Resting, rest.Until, rest.IsShort, isGuarded: !rest.IsShort);
         else
         {
             BecomeFree(agent, rest.AskAgainAt);
@@ -395,20 +396,21 @@ public sealed partial class CallEngine<TRules>
         }
     }
 
-    void Become(int agent, AgentState state, long until = Ticks.Never, bool isShort = false)
+    void Become(int agent, AgentState state, long until = Ticks.Never, bool isShort = false, bool isGuarded = false)
     {
         ref var facts = ref _agents[agent];
-        if (facts.State == state && facts.RestsShortly == isShort && state != AgentState.Talking)
+        if (facts.State == state && facts.RestsShortly == isShort && facts.IsGuarded == isGuarded && state != AgentState.Talking)
         {
             _agentTimers.Set(agent, until);
             return;
         }
-        var (wasFree, wasBusy) = (facts.State == AgentState.Free, facts.CountsAsBusy);
-        (facts.State, facts.Since, facts.RestsShortly) = (state, _now, isShort);
+        var (wasFree, wasBusy, wasGuarded) = (facts.State == AgentState.Free, facts.CountsAsBusy, facts.IsGuarded);
+        (facts.State, facts.Since, facts.RestsShortly, facts.IsGuarded) = (state, _now, isShort, isGuarded);
         var free = (state == AgentState.Free ? 1 : 0) - (wasFree ? 1 : 0);
         var busy = (facts.CountsAsBusy ? 1 : 0) - (wasBusy ? 1 : 0);
-        if ((free | busy) != 0)
-            foreach (var line in _linesOf[agent]) _loads[line] = _loads[line] with { Free = _loads[line].Free + free, Busy = _loads[line].Busy + busy };
+        var guarded = (isGuarded ? 1 : 0) - (wasGuarded ? 1 : 0);
+        if ((free | busy | guarded) != 0)
+            foreach (var line in _linesOf[agent]) _loads[line] = _loads[line] with { Free = _loads[line].Free + free, Busy = _loads[line].Busy + busy, Guarded = _loads[line].Guarded + guarded };
         _agentTimers.Set(agent, until);
         Tell(CallCommandKind.AgentIs, agent: agent, value: (long)state);
     }

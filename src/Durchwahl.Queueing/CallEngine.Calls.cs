@@ -122,6 +122,7 @@ public sealed partial class CallEngine<TRules>
     {
         ref var call = ref _calls[slot];
         call.Step = Math.Max(call.Step, verdict.Step);
+        call.IsGuarded |= verdict.IsGuarded;
         var mustWaitFirst = verdict.Kind is VerdictKind.Stay or VerdictKind.OfferWhileWaiting && call.State != CallState.Waiting;
         switch (mustWaitFirst ? VerdictKind.Offer : verdict.Kind)
         {

@@ -104,6 +104,9 @@ public struct CallFacts
     /// <summary>Whether it is a callback that keeps its place.</summary>
     public bool IsKept { get; internal set; }
 
+    /// <summary>Whether the load guard has led it elsewhere.</summary>
+    public bool IsGuarded { get; internal set; }
+
     /// <summary>For a kept place: how often the caller was called back in vain.</summary>
     public int Attempts { get; internal set; }
 

@@ -81,7 +81,8 @@ public readonly ref struct Situation
 /// <param name="Free">Agents who could take a call now.</param>
 /// <param name="Busy">Agents who will be free soon: ringing, talking, wrapping up, in the short pause after a talk.</param>
 /// <param name="MeanHandling">Talk and wrap-up of a call on average, in ticks.</param>
-public readonly record struct LineLoad(int Waiting, int Free, int Busy, long MeanHandling)
+/// <param name="Guarded">Agents whom the load guard keeps from calls for longer than a pause.</param>
+public readonly record struct LineLoad(int Waiting, int Free, int Busy, long MeanHandling, int Guarded = 0)
 {
     /// <summary>Whether anybody serves the line.</summary>
     public bool IsServed => Free + Busy > 0;
@@ -136,8 +137,10 @@ public enum Offers : byte
 /// <param name="Announcement">For the two offers: what is said, a number that rules and driver share.</param>
 /// <param name="PicksUp">Whether the call is answered before an agent does, so that it can hear something.</param>
 /// <param name="IsClosed">Whether the offer is made because the line is closed: who hangs up there is recorded as <see cref="Ending.Closed"/>.</param>
+/// <param name="IsGuarded">Whether the load guard leads the call elsewhere; it is remembered of the call.</param>
 public readonly record struct Verdict(
-    VerdictKind Kind, int Line, int Step = 0, int Priority = 0, long AskAgainAt = Ticks.Never, Offers Offers = Offers.None, int Announcement = 0, bool PicksUp = false, bool IsClosed = false);
+    VerdictKind Kind, int Line, int Step = 0, int Priority = 0, long AskAgainAt = Ticks.Never, Offers Offers = Offers.None, int Announcement = 0, bool PicksUp = false, bool IsClosed = false,
+    bool IsGuarded = false);
 
 /// <summary>Whether and until when an agent is left alone.</summary>
 /// <param name="Until">Until when no call is offered, in ticks; at or before now when one may be.</param>

@@ -96,6 +96,21 @@ public sealed record ContactRecord
 
     /// <summary>Whether the caller said to be in need (no money at all, no roof, power cut off).</summary>
     public bool IsEmergency { get; init; }
+
+    /// <summary>The team that the dialled line or its post belonged to when it came in; null when none is known.</summary>
+    public TeamId? Team { get; init; }
+
+    /// <summary>What the line rings on which it ended; null when that is not known.</summary>
+    public LineKind? EndedKind { get; init; }
+
+    /// <summary>Whether the dialled line was open when it came in; false as well when that is not known.</summary>
+    public bool IsInHours { get; init; }
+
+    /// <summary>Whether the load guard led it away from the post or team that was dialled.</summary>
+    public bool IsGuarded { get; init; }
+
+    /// <summary>Whether a later contact of the same caller would be known: the number was told and is kept for as long as that takes. Says nothing of who it is.</summary>
+    public bool CanBeLinked { get; init; }
 }
 
 /// <summary>One step of a call: what was decided, or what happened.</summary>

@@ -83,7 +83,7 @@ public readonly struct OfficeCallRules : ICallRules
         if (!line.Open.Contain(now)) return GoElsewhere(situation, _directDials.WhenClosed, Announcement.Closed);
         var load = situation.Loads[dialled];
         if (load.Free > 0) return new Verdict(VerdictKind.Join, dialled);
-        return load.Busy > 0 ? Wait(dialled, situation) : GoElsewhere(situation, _directDials.WhenGuarded, Announcement.NobodyFree);
+        return load.Busy > 0 ? Wait(dialled, situation) : AwayFrom(dialled, situation, _directDials.WhenGuarded);
     }
 
     Verdict OnPool(in Situation situation, SwitchedLine line)
@@ -91,7 +91,7 @@ public readonly struct OfficeCallRules : ICallRules
         var dialled = situation.Call.Dialled;
         if (!line.Open.Contain(situation.Now)) return Offer(dialled, Announcement.Closed, _offers);
         var load = situation.Loads[dialled];
-        if (!load.IsServed) return GoElsewhere(situation, _directDials.WhenBusy, Announcement.NobodyFree);
+        if (!load.IsServed) return AwayFrom(dialled, situation, _directDials.WhenBusy);
         var isNew = situation.Call.Since == situation.Now; // who kept a place, or was led here, does not stand at the end
         return isNew && situation.Call.Priority == 0 && load.WaitOfNext.AtLeast > _divertsAbove ? Offer(dialled, Announcement.LongWait, _offers | Offers.Wait) : Wait(dialled, situation);
     }
@@ -128,8 +128,12 @@ public readonly struct OfficeCallRules : ICallRules
         ref readonly var call = ref situation.Call;
         var isPool = _lines[call.Line].Kind != LineKind.DirectDial;
         if (isPool && situation.Reason != Reason.LineFull && situation.Loads[call.Line].IsServed) return new Verdict(VerdictKind.Stay, call.Line, AskAgainAt: call.AskAgainAt, PicksUp: true);
-        return GoElsewhere(situation, situation.Reason == Reason.NobodyThere ? _directDials.WhenGuarded : _directDials.WhenBusy, Announcement.NobodyFree);
+        return situation.Reason == Reason.NobodyThere ? AwayFrom(call.Line, situation, _directDials.WhenGuarded) : GoElsewhere(situation, _directDials.WhenBusy, Announcement.NobodyFree);
     }
+
+    // Nobody is there for the line; when the load guard is the reason, the call says so in the figures.
+    Verdict AwayFrom(int line, in Situation situation, Elsewhere allowed) =>
+        GoElsewhere(situation, allowed, Announcement.NobodyFree) with { IsGuarded = situation.Loads[line].Guarded > 0 };
 
     // The first line with somebody free, else the first with somebody busy; never one that was tried before.
     Verdict GoElsewhere(in Situation situation, Elsewhere allowed, Announcement why)

@@ -112,6 +112,7 @@ public sealed class OfficeCompiling
             Kind = line.Kind,
             Post = line.Post,
             Team = TeamOf(line),
+            BelongsTo = post?.Team ?? TeamOf(line),
             Title = post?.Title ?? _book.Teams.FirstOrDefault(team => team.Id == line.Team)?.Name ?? "Servicenummer",
             Open = post is null ? ServiceTime() : Open(post.PhoneHours),
             Absent = post is null ? TickIntervals.None : Absences(post.Id),

@@ -115,6 +115,9 @@ public sealed record SwitchedLine
     /// <summary>The team that it rings; null for posts and lines without a team.</summary>
     public TeamId? Team { get; init; }
 
+    /// <summary>The team that it belongs to: its own, or that of its post; null when neither has one.</summary>
+    public TeamId? BelongsTo { get; init; }
+
     /// <summary>What it is called on screens: the post, the team or "Servicenummer".</summary>
     public required string Title { get; init; }
 

@@ -9,13 +9,14 @@ namespace Durchwahl.Domain.Statistics;
 /// <param name="rule">Which calls count as what.</param>
 public sealed class CallSums(CountingRule rule)
 {
+    readonly long[] _counts = new long[Enum.GetValues<CallCount>().Length];
     readonly long[] _endings = new long[Enum.GetValues<Ending>().Length];
 
     /// <summary>Which calls count as what.</summary>
     public CountingRule Rule { get; } = rule;
 
     /// <summary>All calls that came in, whatever became of them.</summary>
-    public long Dialled { get; private set; }
+    public long Dialled => this[CallCount.Dialled];
 
     /// <summary>How many ended so.</summary>
     public long Of(Ending ending) => _endings[(int)ending];
@@ -27,28 +28,37 @@ public sealed class CallSums(CountingRule rule)
     public long Answered => Of(Ending.Answered);
 
     /// <summary>Calls that were answered within <see cref="CountingRule.Target"/>.</summary>
-    public long AnsweredInTime { get; private set; }
+    public long AnsweredInTime => this[CallCount.AnsweredInTime];
 
     /// <summary>Callers who left within <see cref="CountingRule.Target"/>.</summary>
-    public long LeftInTime { get; private set; }
+    public long LeftInTime => this[CallCount.LeftInTime];
 
     /// <summary>Callers who left within <see cref="CountingRule.ShortAbandon"/>.</summary>
-    public long LeftShortly { get; private set; }
+    public long LeftShortly => this[CallCount.LeftShortly];
 
     /// <summary>Calls that ended on another line than the dialled one.</summary>
-    public long Overflowed { get; private set; }
+    public long Overflowed => this[CallCount.Overflowed];
+
+    /// <summary>Calls that the load guard led elsewhere.</summary>
+    public long Guarded => this[CallCount.Guarded];
+
+    /// <summary>Calls to a direct dial in its phone hours.</summary>
+    public long DirectInHours => this[CallCount.DirectInHours];
+
+    /// <summary>Of <see cref="DirectInHours"/>, those that the post, its deputy or its team answered; not the service number.</summary>
+    public long DirectAnsweredNear => this[CallCount.DirectAnsweredNear];
 
     /// <summary>The waits of all offered calls together, in ticks.</summary>
-    public long WaitedInAll { get; private set; }
+    public long WaitedInAll => this[CallCount.WaitedInAll];
 
     /// <summary>The waits of answered calls together, in ticks.</summary>
-    public long WaitedByAnswered { get; private set; }
+    public long WaitedByAnswered => this[CallCount.WaitedByAnswered];
 
     /// <summary>The waits of callers who left together, in ticks.</summary>
-    public long WaitedByLeft { get; private set; }
+    public long WaitedByLeft => this[CallCount.WaitedByLeft];
 
     /// <summary>All talks together, in ticks.</summary>
-    public long Handled { get; private set; }
+    public long Handled => this[CallCount.Handled];
 
     /// <summary>The waits of answered calls.</summary>
     public WaitHistogram Waits { get; } = new();
@@ -56,28 +66,36 @@ public sealed class CallSums(CountingRule rule)
     /// <summary>Counts a call.</summary>
     public void Add(in CountedCall call)
     {
-        Dialled++;
+        Count(CallCount.Dialled);
         _endings[(int)call.Ending]++;
-        if (call.IsOverflow) Overflowed++;
+        if (call.IsOverflow) Count(CallCount.Overflowed);
+        if (call.IsGuarded) Count(CallCount.Guarded);
+        if (call.IsDirectInHours) AddDirect(call);
         if (call.Ending is Ending.Closed or Ending.ExchangeLost) return;
-        WaitedInAll += call.Waited;
+        Count(CallCount.WaitedInAll, call.Waited);
         if (call.Ending == Ending.Answered) AddAnswered(call);
         else if (call.Ending == Ending.Left) AddLeft(call);
     }
 
+    void AddDirect(in CountedCall call)
+    {
+        Count(CallCount.DirectInHours);
+        if (call is { Ending: Ending.Answered, EndedOnService: false }) Count(CallCount.DirectAnsweredNear);
+    }
+
     void AddAnswered(in CountedCall call)
     {
-        if (call.Waited <= Rule.Target) AnsweredInTime++;
-        WaitedByAnswered += call.Waited;
-        Handled += call.Handled;
+        if (call.Waited <= Rule.Target) Count(CallCount.AnsweredInTime);
+        Count(CallCount.WaitedByAnswered, call.Waited);
+        Count(CallCount.Handled, call.Handled);
         Waits.Add(call.Waited);
     }
 
     void AddLeft(in CountedCall call)
     {
-        if (call.Waited <= Rule.Target) LeftInTime++;
-        if (call.Waited <= Rule.ShortAbandon) LeftShortly++;
-        WaitedByLeft += call.Waited;
+        if (call.Waited <= Rule.Target) Count(CallCount.LeftInTime);
+        if (call.Waited <= Rule.ShortAbandon) Count(CallCount.LeftShortly);
+        Count(CallCount.WaitedByLeft, call.Waited);
     }
 
     /// <summary>Counts all that others have counted.</summary>
@@ -85,11 +103,8 @@ public sealed class CallSums(CountingRule rule)
     public void Add(CallSums others)
     {
         if (others.Rule != Rule) throw new ArgumentException("The sums follow another rule.", nameof(others));
-        Dialled += others.Dialled;
+        for (var count = 0; count < _counts.Length; count++) _counts[count] += others._counts[count];
         for (var ending = 0; ending < _endings.Length; ending++) _endings[ending] += others._endings[ending];
-        (AnsweredInTime, LeftInTime, LeftShortly, Overflowed) = (AnsweredInTime + others.AnsweredInTime, LeftInTime + others.LeftInTime, LeftShortly + others.LeftShortly, Overflowed + others.Overflowed);
-        (WaitedInAll, WaitedByAnswered, WaitedByLeft, Handled) =
-            (WaitedInAll + others.WaitedInAll, WaitedByAnswered + others.WaitedByAnswered, WaitedByLeft + others.WaitedByLeft, Handled + others.Handled);
         Waits.Add(others.Waits);
     }
 
@@ -100,13 +115,52 @@ public sealed class CallSums(CountingRule rule)
     public double? ShareAbandoned => Share(Of(Ending.Left) - LeftShortly, Offered - LeftShortly);
 
     /// <summary>The share answered in time; 0 to 1, null when no call counts.</summary>
-    public double? ServiceLevel(ServiceLevelDefinition definition) => definition switch
+    public double? ServiceLevel(ServiceLevelDefinition definition) => Share(AnsweredInTime, CountingFor(definition));
+
+    /// <summary>How many calls a definition of the service level looks at.</summary>
+    public long CountingFor(ServiceLevelDefinition definition) => definition switch
     {
-        ServiceLevelDefinition.OfAll => Share(AnsweredInTime, Offered),
-        ServiceLevelDefinition.OfAnswered => Share(AnsweredInTime, Answered),
-        ServiceLevelDefinition.WithoutShortAbandons => Share(AnsweredInTime, Offered - LeftInTime),
+        ServiceLevelDefinition.OfAll => Offered,
+        ServiceLevelDefinition.OfAnswered => Answered,
+        ServiceLevelDefinition.WithoutShortAbandons => Offered - LeftInTime,
         _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "There is no such definition."),
     };
 
+    /// <summary>Puts every count that is not zero into a list of named counts, to be stored or compared.</summary>
+    public void Write(NamedCounts into)
+    {
+        foreach (var count in Enum.GetValues<CallCount>()) into.Add($"calls.{count}", this[count]);
+        foreach (var ending in Enum.GetValues<Ending>()) into.Add($"endings.{ending}", Of(ending));
+        for (var bin = 0; bin < Waits.Bins; bin++) into.Add($"waits.{bin}", Waits[bin]);
+    }
+
+    /// <summary>Adds what <see cref="Write"/> has written.</summary>
+    public void Read(NamedCounts from)
+    {
+        foreach (var count in Enum.GetValues<CallCount>()) Count(count, from[$"calls.{count}"]);
+        foreach (var ending in Enum.GetValues<Ending>()) _endings[(int)ending] += from[$"endings.{ending}"];
+        foreach (var (bin, count) in from.NumberedUnder("waits")) Waits.Add(bin, count);
+    }
+
+    long this[CallCount count] => _counts[(int)count];
+
+    void Count(CallCount count, long amount = 1) => _counts[(int)count] += amount;
+
     static double? Share(long part, long whole) => whole > 0 ? (double)part / whole : null;
+
+    enum CallCount
+    {
+        Dialled,
+        AnsweredInTime,
+        LeftInTime,
+        LeftShortly,
+        Overflowed,
+        Guarded,
+        DirectInHours,
+        DirectAnsweredNear,
+        WaitedInAll,
+        WaitedByAnswered,
+        WaitedByLeft,
+        Handled,
+    }
 }

@@ -6,6 +6,7 @@ using Durchwahl.Data;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.Statistics;
 using Durchwahl.House;
 using NodaTime;
 
@@ -18,16 +19,11 @@ static class Keeping
     public static async Task Contact(DbTransaction transaction, ContactRecord record, IReadOnlyList<ContactStep> steps, PhoneNumber? caller)
     {
         var earlier = record.Earlier ?? (caller is { } number ? await ContactCallerTable.Earlier(transaction, record.Office, number, record.Arrived) : null);
-        await ContactRecordTable.Save(transaction, record with { Earlier = earlier });
+        var days = caller is null ? 0 : (await CallSettingsTable.Of(transaction.Connection!, record.Office, transaction)).KeepsCallerNumbersForDays;
+        await ContactRecordTable.Save(transaction, record with { Earlier = earlier, CanBeLinked = days >= FirstContactSums.Days });
         await ContactStepTable.Save(transaction, record.Id, steps);
-        if (caller is { } known) await Caller(transaction, record, known);
+        if (caller is { } known && days > 0) await ContactCallerTable.Save(transaction, record.Office, record.Id, known, record.Arrived, record.Arrived + Duration.FromDays(days));
         await OpenCallTable.Remove(transaction, record.Id);
-    }
-
-    static async Task Caller(DbTransaction transaction, ContactRecord record, PhoneNumber caller)
-    {
-        var days = (await CallSettingsTable.Of(transaction.Connection!, record.Office, transaction)).KeepsCallerNumbersForDays;
-        if (days > 0) await ContactCallerTable.Save(transaction, record.Office, record.Id, caller, record.Arrived, record.Arrived + Duration.FromDays(days));
     }
 
     /// <summary>A call that somebody at a post made.</summary>

@@ -214,6 +214,7 @@ sealed partial class Switchboard
     ContactRecord RecordOf(LiveCall call, in CallFacts facts, long endedAt, Ending ending)
     {
         var isAnswered = facts.AnsweredAt != Ticks.Never;
+        var (dialled, endedOn) = (_office.Lines[call.DialledLine], _office.Lines[facts.Line]);
         return new ContactRecord
         {
             Id = call.Contact,
@@ -221,8 +222,8 @@ sealed partial class Switchboard
             Source = _source,
             Channel = call.AskedIn is null ? ContactChannel.Call : ContactChannel.Callback,
             Dialled = call.Dialled,
-            Kind = _office.Lines[call.DialledLine].Kind,
-            EndedOn = _office.Lines[facts.Line].Number,
+            Kind = dialled.Kind,
+            EndedOn = endedOn.Number,
             Topic = call.Topic,
             Language = _office.Skills.LanguageIn(facts.Needs) ?? (call.Language == "de" ? null : call.Language),
             Arrived = InstantOf(facts.ArrivedAt),
@@ -232,6 +233,10 @@ sealed partial class Switchboard
             AnsweredBy = isAnswered ? PostOf(facts.Agent) : null,
             Earlier = call.AskedIn,
             IsEmergency = call.IsEmergency,
+            Team = dialled.BelongsTo,
+            EndedKind = endedOn.Kind,
+            IsInHours = dialled.Open.Contain(facts.ArrivedAt),
+            IsGuarded = facts.IsGuarded,
         };
     }
 

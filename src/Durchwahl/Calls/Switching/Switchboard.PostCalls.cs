@@ -121,6 +121,8 @@ sealed partial class Switchboard
             Handled = Duration.FromTicks(call.ReachedAt is { } reached ? now - reached : 0),
             Ending = call.ReachedAt is null ? Ending.Callback : Ending.Answered, // whoever was not reached is still owed one
             AnsweredBy = call.ReachedAt is null ? null : call.Post,
+            Team = line.BelongsTo,
+            EndedKind = line.Kind,
         };
     }
 

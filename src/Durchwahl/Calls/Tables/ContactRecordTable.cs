@@ -15,6 +15,7 @@ static class ContactRecordTable
     static readonly string[] Names =
     [
         "id", "office_id", "source", "channel", "dialled", "kind", "ended_on", "topic", "language", "arrived_at", "waited_ms", "handled_ms", "ending", "answered_by", "earlier_id", "is_emergency",
+        "team_id", "ended_kind", "is_in_hours", "is_guarded", "can_be_linked",
     ];
 
     static readonly string Select = $"select {string.Join(", ", Names)} from contact_record";
@@ -25,13 +26,15 @@ static class ContactRecordTable
     /// <param name="Ending">Only with this ending; null for all.</param>
     public sealed record Filter(Instant? From = null, Instant? Until = null, Ending? Ending = null);
 
-    public static Task Save(DbTransaction transaction, ContactRecord record) => Rows.Upsert(transaction, "contact_record", Names,
+    public static Task Save(DbTransaction transaction, ContactRecord record) => Save(transaction, [record]);
+
+    /// <summary>Saves many; those that are known are replaced.</summary>
+    public static Task Save(DbTransaction transaction, IEnumerable<ContactRecord> records) => Rows.Upsert(transaction, "contact_record", Names, records.Select(record => (object?[])
     [
-        [
-            record.Id.Value, record.Office.Value, record.Source.ToString(), record.Channel.ToString(), record.Dialled.Value, record.Kind.ToString(), record.EndedOn.Value, record.Topic, record.Language,
-            record.Arrived, Milliseconds(record.Waited), Milliseconds(record.Handled), record.Ending.ToString(), record.AnsweredBy?.Value, record.Earlier?.Value, record.IsEmergency,
-        ],
-    ]);
+        record.Id.Value, record.Office.Value, record.Source.ToString(), record.Channel.ToString(), record.Dialled.Value, record.Kind.ToString(), record.EndedOn.Value, record.Topic, record.Language,
+        record.Arrived, Milliseconds(record.Waited), Milliseconds(record.Handled), record.Ending.ToString(), record.AnsweredBy?.Value, record.Earlier?.Value, record.IsEmergency,
+        record.Team?.Value, record.EndedKind?.ToString(), record.IsInHours, record.IsGuarded, record.CanBeLinked,
+    ]));
 
     public static async Task<ContactRecord?> Find(DbConnection connection, OfficeId office, ContactId id, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>(Select + " where id = @id and office_id = @office", new { id, office }, transaction))?.Read();
@@ -57,6 +60,13 @@ static class ContactRecordTable
         var (list, values) = Rows.OneOf(ids, new { office });
         return [.. (await connection.QueryAsync<Row>($"{Select} where office_id = @office and id in ({list})", values)).Select(row => row.Read())];
     }
+
+    /// <summary>The records that came in within a stretch of time, in no order.</summary>
+    /// <param name="onlyFollowing">Only those that follow an earlier contact of the same caller.</param>
+    public static async Task<IReadOnlyList<ContactRecord>> Within(DbConnection connection, OfficeId office, Instant from, Instant until, DbTransaction? transaction, bool onlyFollowing = false) =>
+        [.. (await connection.QueryAsync<Row>(
+            Select + " where office_id = @office and arrived_at >= @from and arrived_at < @until" + (onlyFollowing ? " and earlier_id is not null" : ""), new { office, from, until }, transaction))
+            .Select(row => row.Read())];
 
     /// <summary>How many calls each dialled number had in a stretch of time.</summary>
     public static async Task<IReadOnlyDictionary<PhoneNumber, long>> CountByNumber(DbConnection connection, OfficeId office, Instant from, Instant until) =>
@@ -100,6 +110,16 @@ static class ContactRecordTable
 
         public bool IsEmergency { get; init; }
 
+        public TeamId? TeamId { get; init; }
+
+        public LineKind? EndedKind { get; init; }
+
+        public bool IsInHours { get; init; }
+
+        public bool IsGuarded { get; init; }
+
+        public bool CanBeLinked { get; init; }
+
         public ContactRecord Read() => new()
         {
             Id = Id,
@@ -118,6 +138,11 @@ static class ContactRecordTable
             AnsweredBy = AnsweredBy,
             Earlier = EarlierId,
             IsEmergency = IsEmergency,
+            Team = TeamId,
+            EndedKind = EndedKind,
+            IsInHours = IsInHours,
+            IsGuarded = IsGuarded,
+            CanBeLinked = CanBeLinked,
         };
     }
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Durchwahl.Domain.Statistics;
+
+/// <summary>Whole numbers under names, as in "calls.Dialled": how running sums are stored and compared. What is zero is not there. In the order of the names.</summary>
+public sealed class NamedCounts
+{
+    readonly SortedDictionary<string, long> _counts;
+
+    /// <summary>Empty.</summary>
+    public NamedCounts() => _counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>As they were stored.</summary>
+    public NamedCounts(IEnumerable<KeyValuePair<string, long>> stored)
+        : this()
+    {
+        foreach (var (name, count) in stored) Add(name, count);
+    }
+
+    /// <summary>All that are not zero, in the order of their names.</summary>
+    public IReadOnlyDictionary<string, long> All => _counts;
+
+    /// <summary>One of them; 0 when it is not there.</summary>
+    public long this[string name] => _counts.GetValueOrDefault(name);
+
+    /// <summary>Counts up; what comes to zero is taken out.</summary>
+    public void Add(string name, long count)
+    {
+        if (count == 0) return;
+        if (this[name] + count is var sum && sum == 0) _counts.Remove(name);
+        else _counts[name] = sum;
+    }
+
+    /// <summary>Those under a prefix whose name ends in a number, as in "waits.12".</summary>
+    public IEnumerable<(int Number, long Count)> NumberedUnder(string prefix) =>
+        _counts.Where(entry => entry.Key.StartsWith(prefix + ".", StringComparison.Ordinal)).Select(entry => (int.Parse(entry.Key.AsSpan(prefix.Length + 1), CultureInfo.InvariantCulture), entry.Value));
+
+    /// <summary>The names under which two differ, in order, each with both numbers.</summary>
+    public static IEnumerable<(string Name, long One, long Other)> Differences(NamedCounts one, NamedCounts other) =>
+        one._counts.Keys.Union(other._counts.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(name => one[name] != other[name]).Select(name => (name, one[name], other[name]));
+}
