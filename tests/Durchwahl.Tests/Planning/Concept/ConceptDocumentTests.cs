@@ -107,7 +107,7 @@ public class ConceptDocumentTests(ConceptHouse house) : IClassFixture<ConceptHou
 
     static async Task<string> Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         return await process.StandardOutput.ReadToEndAsync(Stop);
     }
 }
