@@ -2,6 +2,7 @@ using System.CommandLine;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Planning.Concept;
+using Durchwahl.Planning.Contract;
 
 namespace Durchwahl.Planning;
 
@@ -10,9 +11,13 @@ sealed class PlanningRoom : Room
 {
     public override IReadOnlyList<OfficeLink> OfficeLinks => [new(ConceptAnswers.Path, "Konzept", Permission.Plan, 78, LinkGroup.Figures)];
 
-    public override void Register(IServiceCollection services) => services.AddConcept();
+    public override void Register(IServiceCollection services)
+    {
+        services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>();
+        services.AddConcept();
+    }
 
     public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapConcept();
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [ConceptVerb.On(line)];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new PlanVerb(line).Command, ConceptVerb.On(line)];
 }
