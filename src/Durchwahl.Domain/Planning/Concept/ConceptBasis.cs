@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Durchwahl.Domain.PhoneBook.Publishing;
 
 namespace Durchwahl.Domain.Planning.Concept;
@@ -12,14 +11,11 @@ public sealed record ConceptBasis
     /// <summary>What the public sees today; null when the office has published nothing.</summary>
     public Publication? Publication { get; init; }
 
-    /// <summary>What was compared, today's way first; empty when nothing could be simulated.</summary>
-    public ImmutableArray<ComparedScenario> Scenarios { get; init; } = [];
+    /// <summary>What was compared, today's way first; null when nothing could be simulated.</summary>
+    public PlanComparison? Comparison { get; init; }
 
     /// <summary>What whoever makes the paper has chosen.</summary>
     public ConceptWishes Wishes { get; init; } = new();
-
-    /// <summary>With which the simulation was started; the same seed gives the same figures.</summary>
-    public ulong Seed { get; init; }
 
     /// <summary>The version of the program that calculated, as in "1.4.0".</summary>
     public required string Version { get; init; }

@@ -12,9 +12,10 @@ public static class ConceptMaking
     {
         var (office, wishes) = (basis.Office, basis.Wishes);
         var (book, day) = (office.Book, office.Day);
-        ImmutableArray<ScenarioEffect> effects = [.. basis.Scenarios.Select(ScenarioEffect.Of)];
+        var scenarios = basis.Comparison?.Scenarios ?? [];
+        ImmutableArray<ScenarioEffect> effects = [.. scenarios.Select(ScenarioEffect.Of)];
         var recommendation = Recommendation.Of(effects, wishes.Recommended);
-        var recommended = basis.Scenarios.FirstOrDefault(compared => compared.Scenario.Key == recommendation?.Key);
+        var recommended = scenarios.FirstOrDefault(compared => compared.Scenario.Key == recommendation?.Key);
         var planned = recommended is null ? book : WithHoursOf(book, recommended.Scenario);
         var report = OfficeCheck.Run(book, day);
         return new PublicationConcept
@@ -33,8 +34,9 @@ public static class ConceptMaking
             Effects = effects,
             Recommendation = recommendation,
             EurosPerHour = wishes.EurosPerHour,
-            Assumptions = recommended is null ? [] : Assumption.Of(recommended.Scenario),
-            Calculation = recommended is null ? null : new Calculation(recommended.Outcome.Replications, recommended.Outcome.Days, basis.Seed),
+            Demand = recommended is null ? null : DemandFacts.Of(recommended.Scenario.Demand),
+            Assumptions = basis.Comparison is { } comparison ? PlanAssumptions.Of(comparison) : [],
+            Calculation = recommended is null ? null : new Calculation(recommended.Outcome.Replications, recommended.Outcome.Days, basis.Comparison!.Plan.Seed),
             Version = basis.Version,
         };
     }

@@ -52,8 +52,11 @@ public sealed record PublicationConcept
     /// <summary>What a working hour costs, in euros; null leaves all euros out.</summary>
     public required double? EurosPerHour { get; init; }
 
-    /// <summary>What the figures rest on, with where each comes from.</summary>
-    public required ImmutableArray<Assumption> Assumptions { get; init; }
+    /// <summary>How many want to reach the office; null when nothing was calculated.</summary>
+    public required DemandFacts? Demand { get; init; }
+
+    /// <summary>What the figures rest on, with where each comes from; empty when nothing was calculated.</summary>
+    public required ImmutableArray<PlanAssumption> Assumptions { get; init; }
 
     /// <summary>How it was calculated; null when nothing was.</summary>
     public required Calculation? Calculation { get; init; }
@@ -66,9 +69,6 @@ public sealed record PublicationConcept
 
     /// <summary>The recommended way; null when there is none.</summary>
     public ScenarioEffect? Recommended => Recommendation is { } recommendation ? Effects.First(effect => effect.Key == recommendation.Key) : null;
-
-    /// <summary>Whether the number of calls was measured in this office; otherwise all effects are estimates of their size.</summary>
-    public bool DemandIsMeasured => Assumptions.Any(assumption => assumption is { Name: nameof(Demand.NeedsPerDay), Source.Basis: ParameterBasis.Measured });
 }
 
 /// <summary>How the figures of the effects came about.</summary>

@@ -20,6 +20,9 @@ public sealed record StaffProtection
     /// <summary>Where calls go when the post is busy.</summary>
     public required Elsewhere WhenBusy { get; init; }
 
+    /// <summary>Where calls go outside the phone hours.</summary>
+    public required Elsewhere WhenClosed { get; init; }
+
     /// <summary>Posts with a direct dial and nobody named to stand in.</summary>
     public required int WithoutDeputy { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record StaffProtection
             PostsWithOwnGuard = settings.Guards.Count(own => Protects(own.Guard) && book.Posts.Any(post => post.Id == own.Post)),
             WhenGuarded = settings.DirectDials.WhenGuarded,
             WhenBusy = settings.DirectDials.WhenBusy,
+            WhenClosed = settings.DirectDials.WhenClosed,
             WithoutDeputy = book.Posts.Count(post => post.Deputy is null && dialled.Contains(post.Id)),
             DeputyLoops = report.Deputies.Count(finding => finding.IsLoop),
             AbsencesUnattended = report.Deputies.Count(finding => !finding.IsLoop),

@@ -67,17 +67,17 @@ static class Summing
             ServiceHoursPerDay = Of(one => one.ServiceHoursPerDay),
             Occupancy = Of(one => one.Occupancy),
             GuardDiversionsPerDay = Of(one => one.GuardDiversionsPerDay),
-            ServiceLevelOfDays = RangeOf(sums, day => day.ServiceLevel),
-            ShareAnsweredOfDays = RangeOf(sums, day => day.ShareAnswered),
+            ServiceLevelOfDays = RangeOf(office, sums, day => day.ServiceLevel),
+            ShareAnsweredOfDays = RangeOf(office, sums, day => day.ShareAnswered),
             HalfHours = HalfHoursOf(office, sums),
             Sums = all,
             Figures = figures,
         };
     }
 
-    static DayRange RangeOf(IReadOnlyList<ReplicationSums> sums, Func<Tally, double> figure)
+    static DayRange RangeOf(PlannedOffice office, IReadOnlyList<ReplicationSums> sums, Func<Tally, double> figure)
     {
-        var days = sums.SelectMany(one => one.Days).Select(figure).Where(value => !double.IsNaN(value)).Order().ToArray();
+        var days = sums.SelectMany(one => one.Days.Where((_, at) => office.Days[at].IsWorkingDay)).Select(figure).Where(value => !double.IsNaN(value)).Order().ToArray();
         double At(double share) => days.Length == 0 ? double.NaN : days[Math.Min((int)(share * days.Length), days.Length - 1)];
         return new DayRange(At(.1), At(.5), At(.9));
     }

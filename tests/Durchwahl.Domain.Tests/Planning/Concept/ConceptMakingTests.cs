@@ -12,7 +12,7 @@ public class ConceptMakingTests
     static PublicationConcept Make(OfficeBook book, ConceptWishes? wishes = null, CallSettings? settings = null, params (string Key, ScenarioOutcome Outcome)[] outcomes)
     {
         var office = Outcomes.Office(book) with { Settings = settings ?? new CallSettings() };
-        return ConceptMaking.From(new ConceptBasis { Office = office, Scenarios = Outcomes.Compared(office, outcomes), Wishes = wishes ?? new ConceptWishes(), Seed = 7, Version = "1.0.0" });
+        return ConceptMaking.From(new ConceptBasis { Office = office, Comparison = outcomes.Length == 0 ? null : Outcomes.Compared(office, outcomes), Wishes = wishes ?? new ConceptWishes(), Version = "1.0.0" });
     }
 
     static OfficeBook With(Func<Post, Post> change) => Book with { Posts = [.. Book.Posts.Select(change)] };
@@ -22,7 +22,7 @@ public class ConceptMakingTests
     {
         var concept = Make(new OfficeBook { Office = Book.Office });
         (concept.Present.Posts, concept.Present.ServiceNumber, concept.Present.PublicationNumber, concept.Releases.All, concept.Responsibilities.Rules).ShouldBe((0, null, null, 0, 0));
-        (concept.Effects.IsEmpty, concept.Recommendation, concept.Recommended, concept.Calculation, concept.DemandIsMeasured).ShouldBe((true, null, null, null, false));
+        (concept.Effects.IsEmpty, concept.Recommendation, concept.Recommended, concept.Calculation, concept.Demand).ShouldBe((true, null, null, null, null));
         concept.PhoneHours.ByTask.ShouldBeEmpty();
         concept.Protection.DeputiesAreComplete.ShouldBeTrue();
     }
@@ -98,12 +98,14 @@ public class ConceptMakingTests
     }
 
     [Fact]
-    public void Every_assumption_has_a_basis_and_a_source_even_one_that_nobody_named()
+    public void The_number_of_needs_is_measured_only_when_its_source_says_so()
     {
         var concept = Make(Book, outcomes: [(ReadyScenarios.Today, Outcomes.Of())]);
+        (concept.Demand!.IsMeasured, concept.Demand.Measured, concept.Demand.Source.Basis).ShouldBe((false, 0, ParameterBasis.Derived));
         concept.Assumptions.ShouldAllBe(assumption => assumption.Source.Text.Length > 10);
-        concept.Assumptions.Single(assumption => assumption.Name == nameof(Demand.NeedsPerDay)).Source.Basis.ShouldBe(ParameterBasis.Derived);
-        Assumption.Of(ReadyScenarios.Make(ReadyScenarios.Today, Outcomes.Office()) with { Demand = DefaultDemand.Of(1) with { Sources = [] } })[0].Source.Basis.ShouldBe(ParameterBasis.Assumption);
+        var measured = new ParameterSource(ParameterBasis.Measured, "Anrufprotokoll");
+        DemandFacts.Of(DefaultDemand.Of(1) with { Sources = DefaultDemand.Sources.SetItem(nameof(Demand.NeedsPerDay), measured) }).ShouldSatisfyAllConditions(facts => facts.IsMeasured.ShouldBeTrue(), facts => facts.Measured.ShouldBe(1));
+        DemandFacts.Of(DefaultDemand.Of(1) with { Sources = [] }).Source.Basis.ShouldBe(ParameterBasis.Assumption);
     }
 
     [Fact]

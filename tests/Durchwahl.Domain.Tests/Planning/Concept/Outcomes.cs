@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Planning;
@@ -15,7 +14,8 @@ static class Outcomes
         MadeUp.Outcome(level, casework) with { InterruptionsPerCaseWorkerAndDay = new Estimate(interruptions, .5), NeedsMet = new Estimate(met, .01) };
 
     /// <summary>Today and the others, each with its outcome.</summary>
-    public static ImmutableArray<ComparedScenario> Compared(PlanBasis office, params (string Key, ScenarioOutcome Outcome)[] outcomes) => [.. outcomes.Select(entry => Compare(office, entry.Key, entry.Outcome))];
+    public static PlanComparison Compared(PlanBasis office, params (string Key, ScenarioOutcome Outcome)[] outcomes) => new(
+        office, new PlanChoices { Scenarios = [.. outcomes.Select(entry => entry.Key)] }, PlanComparison.Usual(office.Day, 200), [.. outcomes.Select(entry => Compare(office, entry.Key, entry.Outcome))]);
 
     static ComparedScenario Compare(PlanBasis office, string key, ScenarioOutcome outcome)
     {

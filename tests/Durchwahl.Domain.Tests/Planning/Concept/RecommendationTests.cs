@@ -7,7 +7,7 @@ namespace Durchwahl.Domain.Tests.Planning.Concept;
 public class RecommendationTests
 {
     static Recommendation? Recommend(string? wished, params (string Key, ScenarioOutcome Outcome)[] outcomes) =>
-        Recommendation.Of([.. Outcomes.Compared(Outcomes.Office(), outcomes).Select(ScenarioEffect.Of)], wished);
+        Recommendation.Of([.. Outcomes.Compared(Outcomes.Office(), outcomes).Scenarios.Select(ScenarioEffect.Of)], wished);
 
     [Fact]
     public void The_way_that_meets_both_conditions_is_recommended()
