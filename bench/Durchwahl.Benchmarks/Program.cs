@@ -9,6 +9,7 @@ static class Program
         ("search", _ => SearchBenchmark.Run().ToAsyncEnumerable()),
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
+        ("office", _ => OfficeBenchmark.Run().ToAsyncEnumerable()),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),

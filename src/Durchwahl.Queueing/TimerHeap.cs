@@ -3,17 +3,16 @@ namespace Durchwahl.Queueing;
 /// <summary>At most one moment for each id, the earliest first; equal moments in the order of the ids. Setting, clearing and taking cost O(log n) and allocate nothing once grown.</summary>
 public sealed class TimerHeap
 {
-    int[] _heap = new int[16];
+    Timer[] _heap = new Timer[16];
     int[] _placeOf = [];
-    long[] _dueAt = [];
     int _count;
 
     /// <summary>The earliest moment in ticks; <see cref="Ticks.Never"/> when none is set.</summary>
-    public long NextDue => _count == 0 ? Ticks.Never : _dueAt[_heap[0]];
+    public long NextDue => _count == 0 ? Ticks.Never : _heap[0].DueAt;
 
     /// <summary>The id whose moment is the earliest.</summary>
     /// <exception cref="InvalidOperationException">No moment is set.</exception>
-    public int First => _count == 0 ? throw new InvalidOperationException("No moment is set.") : _heap[0];
+    public int First => _count == 0 ? throw new InvalidOperationException("No moment is set.") : _heap[0].Id;
 
     /// <summary>Sets the moment of an id, in place of an earlier one; <see cref="Ticks.Never"/> clears it.</summary>
     public void Set(int id, long dueAt)
@@ -24,14 +23,13 @@ public sealed class TimerHeap
             return;
         }
         if (id >= _placeOf.Length) Grow(id);
-        _dueAt[id] = dueAt;
-        if (_placeOf[id] < 0)
+        var place = _placeOf[id];
+        if (place < 0)
         {
             if (_count == _heap.Length) Array.Resize(ref _heap, _count * 2);
-            _placeOf[id] = _count;
-            _heap[_count++] = id;
+            place = _count++;
         }
-        Settle(_placeOf[id]);
+        Settle(new Timer(dueAt, id), place);
     }
 
     /// <summary>Clears the moment of an id; nothing happens when it has none.</summary>
@@ -40,42 +38,43 @@ public sealed class TimerHeap
         if (id >= _placeOf.Length || _placeOf[id] < 0) return;
         var hole = _placeOf[id];
         _placeOf[id] = -1;
-        if (hole == --_count) return;
-        Put(_heap[_count], hole);
-        Settle(hole);
+        if (hole != --_count) Settle(_heap[_count], hole);
     }
 
     void Grow(int id)
     {
         var before = _placeOf.Length;
         Array.Resize(ref _placeOf, Math.Max(id + 1, before * 2));
-        Array.Resize(ref _dueAt, _placeOf.Length);
         Array.Fill(_placeOf, -1, before, _placeOf.Length - before);
     }
 
-    void Settle(int place)
+    // Moves a timer from a free place up or down to where it belongs.
+    void Settle(Timer timer, int place)
     {
-        var id = _heap[place];
-        while (place > 0 && IsBefore(id, _heap[(place - 1) / 2]))
+        var heap = _heap;
+        for (var parent = (place - 1) / 2; place > 0 && timer.IsBefore(heap[parent]); parent = (place - 1) / 2)
         {
-            Put(_heap[(place - 1) / 2], place);
-            place = (place - 1) / 2;
+            Put(heap[parent], place);
+            place = parent;
         }
         for (var child = (2 * place) + 1; child < _count; child = (2 * place) + 1)
         {
-            if (child + 1 < _count && IsBefore(_heap[child + 1], _heap[child])) child++;
-            if (!IsBefore(_heap[child], id)) break;
-            Put(_heap[child], place);
+            if (child + 1 < _count && heap[child + 1].IsBefore(heap[child])) child++;
+            if (!heap[child].IsBefore(timer)) break;
+            Put(heap[child], place);
             place = child;
         }
-        Put(id, place);
+        Put(timer, place);
     }
 
-    void Put(int id, int place)
+    void Put(in Timer timer, int place)
     {
-        _heap[place] = id;
-        _placeOf[id] = place;
+        _heap[place] = timer;
+        _placeOf[timer.Id] = place;
     }
 
-    bool IsBefore(int one, int other) => _dueAt[one] < _dueAt[other] || (_dueAt[one] == _dueAt[other] && one < other);
+    readonly record struct Timer(long DueAt, int Id)
+    {
+        public bool IsBefore(in Timer other) => DueAt < other.DueAt || (DueAt == other.DueAt && Id < other.Id);
+    }
 }

@@ -18,6 +18,14 @@ public class TickIntervalsTests
     }
 
     [Fact]
+    public void Stretches_and_others_contain_what_either_contains() => Prop.ForAll(Stretches.Two().ToArbitrary(), two =>
+    {
+        var (one, other) = (new TickIntervals(two.Item1), new TickIntervals(two.Item2));
+        var both = one.And(other);
+        return Enumerable.Range(-1, 45).All(now => both.Contain(now) == (one.Contain(now) || other.Contain(now)));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Always_has_no_end_and_no_time_has_no_beginning()
     {
         TickIntervals.Always.Contain(0).ShouldBeTrue();

@@ -28,6 +28,7 @@ public static class VisibilityStatements
         new(VisibilityAbout.Callers, "Anträge auf Informationen", [Permission.ReadDisclosure], "Wer den Antrag gestellt hat, steht nie auf der öffentlichen Seite."),
         new(VisibilityAbout.Callers, "Alles, was über eine Person gespeichert ist", [Permission.AnswerPersons], "Für Auskunft und Löschung (Art. 15 und 17 DSGVO). Jede Ausgabe wird aufgezeichnet."),
         new(VisibilityAbout.Office, "Wie viele Anrufe kamen und wie viele angenommen wurden", [Permission.ReadCalls], "Nur für die ganze Dienststelle oder eine Leitung mit mehreren Plätzen."),
+        new(VisibilityAbout.Office, "Kennzahlen: Erreichbarkeit, Wartezeiten, gehaltene Zusagen", [Permission.ReadFigures], "Nie je Person; kleine Gruppen werden zusammengefasst oder nicht gezeigt. Die Öffentlichkeit sieht davon nur, was freigegeben ist.", IsPublic: true),
         new(VisibilityAbout.Office, "Wie viele Zusagen offen und überfällig sind", [Permission.LeadPromises], "Je Team, nie je Person."),
         new(VisibilityAbout.Office, "Wie Anträge auf Informationen beantwortet werden", [Permission.ReadDisclosure], "Zahlen und freigegebene Anträge ohne Namen.", IsPublic: true),
         new(VisibilityAbout.Office, "Diese Liste", [Permission.ReadHouseRules], "Für alle, die hier arbeiten."),

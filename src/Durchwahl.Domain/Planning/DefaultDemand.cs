@@ -8,6 +8,9 @@ public static class DefaultDemand
     /// <summary>Calls that a client makes in a month.</summary>
     public const double CallsPerClientAndMonth = .2;
 
+    /// <summary>How many clients an office has that did not say.</summary>
+    public const int AssumedClients = 10_000;
+
     /// <summary>Working days of a month.</summary>
     public const int WorkingDaysPerMonth = 21;
 
@@ -58,6 +61,13 @@ public static class DefaultDemand
             Sources = Sources,
         };
     }
+
+    /// <summary>The demand of an office that may not have said how many clients it has; then <see cref="AssumedClients"/>, named as an assumption.</summary>
+    /// <param name="clients">Null when it has not said.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than none.</exception>
+    public static Demand OfOffice(int? clients) => clients is { } known ? Of(known) : Of(AssumedClients) with { Sources = Sources.SetItem(nameof(Demand.NeedsPerDay), UnknownClients) };
+
+    static readonly ParameterSource UnknownClients = new(ParameterBasis.Assumption, "Annahme: 10.000 betreute Menschen, denn ihre Zahl ist in den Angaben zum Haus nicht eingetragen; dazu 0,2 Anrufe je Mensch und Monat.");
 
     // How many times an ordinary Tuesday an average working day of a month is.
     static double MeanFactor => WeekdayFactors.Sum() / 5 * (1 + (MonthStartFactor - 1) * MonthStartDays / WorkingDaysPerMonth);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.Planning.Simulation;
+using Durchwahl.Queueing.Simulation;
 
 namespace Durchwahl.Domain.Planning;
 
@@ -10,6 +11,8 @@ namespace Durchwahl.Domain.Planning;
 /// </summary>
 public static class Experiment
 {
+    const int MostSeats = 1_000;
+
     /// <summary>Runs.</summary>
     /// <param name="scenarios">At least one; of the same office.</param>
     /// <param name="plan">For which days, how often, with which seed.</param>
@@ -21,25 +24,16 @@ public static class Experiment
     {
         Check(scenarios, plan);
         var offices = scenarios.Select(scenario => new PlannedOffice(scenario, plan)).ToArray();
-        var replications = new ReplicationSums[plan.Replications][];
-        var (next, done) = (-1, 0);
-        void Work()
-        {
-            while (!stop.IsCancellationRequested && Interlocked.Increment(ref next) is var replication && replication < plan.Replications)
-            {
-                replications[replication] = [.. offices.Select(office => new OfficeSimulation(office, plan, replication).Run())];
-                finished?.Invoke(Interlocked.Increment(ref done));
-            }
-        }
-        Parallel.For(0, Math.Min(plan.Threads, plan.Replications), new ParallelOptions { MaxDegreeOfParallelism = plan.Threads }, _ => Work());
-        var ended = replications.Where(sums => sums is not null).ToList();
-        return [.. offices.Select((office, at) => Summing.OutcomeOf(office, plan.Rule, [.. ended.Select(sums => sums[at])]))];
+        ReplicationSums[] Replicate(int replication, CancellationToken ended) => [.. offices.Select(office => new OfficeSimulation(office, plan, replication).Run(ended))];
+        var replications = Replications.Run(plan.Replications, plan.Threads, Replicate, finished is null ? null : new Told(finished), stop);
+        return [.. offices.Select((office, at) => Summing.OutcomeOf(office, plan.Rule, [.. replications.Select(sums => sums[at])]))];
     }
 
     /// <summary>The contacts of one replication, as the telephone would have recorded them, in the order of their endings. What has not ended when the days are over has no record.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="plan">For which days, with which seed.</param>
     /// <param name="replication">Which one, from 0.</param>
+    /// <exception cref="ArgumentException">The plan or the scenario cannot be.</exception>
     public static ImmutableArray<ContactRecord> Records(Scenario scenario, ExperimentPlan plan, int replication)
     {
         Check([scenario], plan);
@@ -55,5 +49,22 @@ public static class Experiment
         ArgumentOutOfRangeException.ThrowIfGreaterThan(plan.Days, ExperimentPlan.MostDays, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.Replications, 1, nameof(plan));
         ArgumentOutOfRangeException.ThrowIfLessThan(plan.Threads, 1, nameof(plan));
+        foreach (var scenario in scenarios) Check(scenario);
+    }
+
+    // Whoever types a scenario is told in German by the rules of the input; what comes here must be right.
+    static void Check(Scenario scenario)
+    {
+        if (DemandRules.Check(scenario.Demand) is [var refusal, ..]) throw new ArgumentException(refusal.Reason, nameof(scenario));
+        if (scenario.AgentsByHalfHour.Length is not (0 or Demand.HalfHours)) throw new ArgumentException($"There are {scenario.AgentsByHalfHour.Length} half-hours, not {Demand.HalfHours}.", nameof(scenario));
+        if (scenario.AgentsByHalfHour.Any(seats => seats is < 0 or > MostSeats)) throw new ArgumentException($"Between 0 and {MostSeats} seats can be taken.", nameof(scenario));
+        if (!IsShare(scenario.DialsDirect) || !IsShare(scenario.WaitsForPhoneHour) || !IsShare(scenario.Shrinkage)) throw new ArgumentException("A share lies between 0 and 1.", nameof(scenario));
+    }
+
+    static bool IsShare(double value) => value is >= 0 and <= 1;
+
+    sealed class Told(Action<int> finished) : IProgress<int>
+    {
+        public void Report(int value) => finished(value);
     }
 }

@@ -9,8 +9,11 @@ public sealed record Habits
     /// <summary>As people are thought to be.</summary>
     public static Habits Usual { get; } = new();
 
-    /// <summary>Callers who press no key and phones that are answered at once: what remains is a plain waiting line.</summary>
-    public static Habits Plain { get; } = new() { Callers = CallerHabits.Silent, Phones = PhoneHabits.AtOnce };
+    /// <summary>Callers who press no key, phones that are answered at once, exponential talks: what remains is the plain waiting line of the formulas (M/M/c+M).</summary>
+    public static Habits Plain { get; } = new() { TalksAreExponential = true, Callers = CallerHabits.Silent, Phones = PhoneHabits.AtOnce };
+
+    /// <summary>Whether talks are exponential, as formulas have it, in place of lognormal with <see cref="Demand.TalkVariation"/>.</summary>
+    public bool TalksAreExponential { get; init; }
 
     /// <summary>Callers.</summary>
     public CallerHabits Callers { get; init; } = new();

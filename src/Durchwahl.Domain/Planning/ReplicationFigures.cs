@@ -8,6 +8,18 @@ namespace Durchwahl.Domain.Planning;
 /// </summary>
 public sealed record ReplicationFigures
 {
+    /// <summary>People who wanted to reach the office and dialled.</summary>
+    public required long Needs { get; init; }
+
+    /// <summary>Those of them who were answered or given a promise.</summary>
+    public required long Met { get; init; }
+
+    /// <summary>Those of them who gave up for good; the rest still waits or will call again when the days are over.</summary>
+    public required long Unmet { get; init; }
+
+    /// <summary>Calls that came in, those included that have not ended when the days are over.</summary>
+    public required long Dials { get; init; }
+
     /// <summary>In the order of <see cref="Statistics.ServiceLevelDefinition"/>.</summary>
     public required ImmutableArray<double> ServiceLevels { get; init; }
 

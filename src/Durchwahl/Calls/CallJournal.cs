@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
+using Durchwahl.Calls.Contract;
 using Durchwahl.Calls.Switching;
 using Durchwahl.Calls.Tables;
 using Durchwahl.Data;
@@ -31,6 +32,9 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
     int _backlog;
     int _refused;
 
+    /// <summary>The calls that have ended since the program began, whether they are saved already or not.</summary>
+    public CallTally Tally { get; } = new();
+
     /// <summary>How many entries wait to be saved.</summary>
     public int Backlog => Volatile.Read(ref _backlog);
 
@@ -50,8 +54,11 @@ sealed class CallJournal(Database database, HouseTime time, ILogger<CallJournal>
     /// <param name="record">The record. An earlier contact of the same caller is looked up when it names none.</param>
     /// <param name="steps">All steps in order.</param>
     /// <param name="caller">The number of the caller; null when it was suppressed.</param>
-    public void Ended(ContactRecord record, IReadOnlyList<ContactStep> steps, Domain.PhoneBook.Numbers.PhoneNumber? caller) =>
+    public void Ended(ContactRecord record, IReadOnlyList<ContactStep> steps, Domain.PhoneBook.Numbers.PhoneNumber? caller)
+    {
+        Tally.Add(record);
         Add(nameof(Ended), record.Id.Value, transaction => Keeping.Contact(transaction, record, steps, caller));
+    }
 
     /// <summary>A call that somebody at a post made is over; the rooms below are told in the same transaction.</summary>
     public void CalledBack(ContactRecord? record, IReadOnlyList<ContactStep> steps, Domain.PhoneBook.Numbers.PhoneNumber called, Contract.CallBackEnded news) =>

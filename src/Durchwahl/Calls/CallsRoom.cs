@@ -31,7 +31,7 @@ sealed class CallsRoom : Room
         services.AddSingleton<CallSettingsShelf>().AddSingleton<KeptPlaces>().AddSingleton<ContactBook>();
         services.AddSingleton<CallJournal>().AddHostedService(house => house.GetRequiredService<CallJournal>());
         services.AddSingleton<IPersonalStore, PersonalCalls>().AddSingleton<IPersonalStore, PersonalMessages>().AddSingleton<IPersonalStore, PersonalCallbacks>();
-        services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>().AddSingleton<CallBack>().AddSingleton<PostMessages>();
+        services.AddSingleton<Telephones>().AddSingleton<TelephoneHealth>().AddSingleton<TelephoneGauges>().AddSingleton<CallBack>().AddSingleton<PostMessages>();
         // After the journal: hosted services stop in reverse, so that the last words of the telephone are still written.
         services.AddHostedService<OwnAnnouncements>();
         services.AddSingleton<ExchangeLink>().AddHostedService(house => house.GetRequiredService<ExchangeLink>());

@@ -6,6 +6,7 @@ using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.Disclosure;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.Planning;
 using Durchwahl.Domain.Promises;
 using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Domain.Promises.Talks;
@@ -47,6 +48,7 @@ static class TypeHandlers
         Id(value => new RepresentationId(value), id => id.Value);
         Id(value => new DisclosureRequestId(value), id => id.Value);
         Id(value => new TalkId(value), id => id.Value);
+        Id(value => new SavedDemandId(value), id => id.Value);
         Add(new Column<PhoneNumber>(number => number.Value, number => number.Value, stored => PhoneNumber.Parse((string)stored), DbType.String));
         Add(new Column<Instant>(value => value.ToDateTimeUtc(), InstantText.Format, ReadInstant, DbType.DateTime));
         Add(new Column<LocalDate>(value => value.ToDateOnly(), LocalDatePattern.Iso.Format, ReadDate, DbType.Date));

@@ -7,11 +7,12 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Promises;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.Promises.Contract;
+using Durchwahl.Statistics.Contract;
 
 namespace Durchwahl.Demo;
 
 /// <summary>Makes the demonstration ready: the office with its first publication, some days of contacts and promises, and an account for each role.</summary>
-sealed class OpenDemo(Database database, OfficeBooks books, ReleasedOffices offices, DemoAccounts accounts, ReviewSuggestions guides, CallerCodes codes, HouseTime time)
+sealed class OpenDemo(Database database, OfficeBooks books, ReleasedOffices offices, DemoAccounts accounts, ReviewSuggestions guides, CallerCodes codes, FigureBook figures, HouseTime time)
 {
     static readonly (string Name, Role Role, string What)[] Accounts =
     [
@@ -45,7 +46,11 @@ sealed class OpenDemo(Database database, OfficeBooks books, ReleasedOffices offi
     /// <summary>Invents some days of contacts when the office is new; visitors need not wait for it.</summary>
     public async Task Invent()
     {
-        if (_isNew) _shown = await new DemoDay(database, (await books.Find(DemoOffice.Key))!, time).Fill(guides);
+        if (!_isNew) return;
+        var book = (await books.Find(DemoOffice.Key))!;
+        _shown = await new DemoDay(database, book, time).Fill(guides);
+        await new DemoWeeks(book, time.Today).Save(database);
+        await figures.BringUpToDate(book.Office.Id);
     }
 
     /// <summary>Opens the accounts; the sentences to print.</summary>

@@ -29,6 +29,9 @@ sealed record HouseOptions(string DataFolder, string? Connection, IClock Clock)
     /// <summary>The office's own sign-in; null for passwords only.</summary>
     public OpenIdSettings? OpenId { get; init; }
 
+    /// <summary>What monitoring on another machine shows at /metrics; null when only this machine may ask.</summary>
+    public string? MetricsToken { get; init; }
+
     /// <summary>The folder from which the exchange plays announcements, when it is on this machine; null when this program cannot write there.</summary>
     public string? ExchangeSounds { get; init; }
 

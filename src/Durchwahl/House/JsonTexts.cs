@@ -5,6 +5,7 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Hours;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.PhoneBook.Responsibilities;
+using Durchwahl.Domain.Planning;
 using Durchwahl.Domain.Promises;
 using Durchwahl.Domain.Promises.Representatives;
 using Durchwahl.Domain.Promises.Talks;
@@ -36,6 +37,7 @@ static class JsonTexts
         Id(value => new PromiseId(value), id => id.Value),
         Id(value => new RepresentationId(value), id => id.Value),
         Id(value => new TalkId(value), id => id.Value),
+        Id(value => new SavedDemandId(value), id => id.Value),
         new Text<OfficeKey>(OfficeKey.Parse, key => key.Value),
         new Text<Land>(Enum.Parse<Land>, land => land.ToString()),
         new Text<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),

@@ -37,6 +37,7 @@ sealed record Settings(string DataFolder, string? Database, string? Chromium, IC
             SecurityContact = Values["security_contact"] ?? Values["securityContact"],
             Chromium = Chromium,
             OpenId = OpenIdSettings.Read(Values.GetSection("openid")),
+            MetricsToken = Values["metrics_token"] ?? Values["metricsToken"],
             ExchangeSounds = Values["exchange_sounds"] ?? Values["exchangeSounds"],
         };
     }

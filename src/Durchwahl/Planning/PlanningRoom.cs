@@ -3,6 +3,8 @@ using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Planning.Concept;
 using Durchwahl.Planning.Contract;
+using Durchwahl.Planning.Demands;
+using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
 
@@ -13,11 +15,16 @@ sealed class PlanningRoom : Room
 
     public override void Register(IServiceCollection services)
     {
+        services.AddDemands();
         services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>();
         services.AddConcept();
     }
 
-    public override void OpenDoors(IEndpointRouteBuilder routes) => routes.MapConcept();
+    public override void OpenDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapDemands();
+        routes.MapConcept();
+    }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new PlanVerb(line).Command, ConceptVerb.On(line)];
+    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command, ConceptVerb.On(line)];
 }

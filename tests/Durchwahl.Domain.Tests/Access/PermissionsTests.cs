@@ -15,7 +15,7 @@ public class PermissionsTests
     public void Who_takes_calls_changes_no_settings_and_who_leads_does_not_publish()
     {
         Permissions.Of(Role.Agent).Intersect([Permission.ManageCalls, Permission.LeadPromises, Permission.SetUpPromises]).ShouldBeEmpty();
-        Permissions.Of(Role.TeamLead).ShouldBe([.. Permissions.Of(Role.Agent), Permission.ManageCalls, Permission.LeadPromises, Permission.SetUpPromises, Permission.EditGuides]);
+        Permissions.Of(Role.TeamLead).ShouldBe([.. Permissions.Of(Role.Agent), Permission.ManageCalls, Permission.LeadPromises, Permission.SetUpPromises, Permission.EditGuides, Permission.ReadFigures, Permission.Plan]);
     }
 
     [Fact]

@@ -25,5 +25,5 @@ public class VisibilityStatementsTests
     [Fact]
     public void Every_permission_that_shows_something_of_people_is_in_a_statement() =>
         Enum.GetValues<Permission>().Except(VisibilityStatements.All.SelectMany(statement => statement.Permissions)).ShouldBe(
-            [Permission.EditPhoneBook, Permission.Publish, Permission.TakeCalls, Permission.SetUpPromises, Permission.EditGuides, Permission.ManageDisclosure], ignoreOrder: true);
+            [Permission.EditPhoneBook, Permission.Publish, Permission.TakeCalls, Permission.SetUpPromises, Permission.EditGuides, Permission.ManageDisclosure, Permission.ReleaseFigures, Permission.Plan], ignoreOrder: true);
 }

@@ -52,4 +52,6 @@ static class PlannedBooks
     public static Scenario Scenario(OfficeBook book, double needsPerDay = 150) => new() { Key = "heute", Name = "Heute", Book = book, Settings = new CallSettings(), Demand = Demand(needsPerDay) };
 
     public static ExperimentPlan Plan(int days = 7, int replications = 1, int threads = 1, ulong seed = 1) => new(Monday, days, replications, seed, threads, CountingRule.Default);
+
+    public static ImmutableArray<ScenarioOutcome> Run(ExperimentPlan plan, params Scenario[] scenarios) => Experiment.Run(scenarios, plan, stop: TestContext.Current.CancellationToken);
 }

@@ -28,11 +28,10 @@ sealed partial class OfficeSimulation
         var dialsDirect = direct >= 0 && (knowsDirectDial || _office.ServiceLine < 0);
         if (!dialsDirect && _office.ServiceLine < 0) return; // there is no number to dial
         var person = _freePersons.TryPop(out var free) ? free : NewPerson();
-        _persons[person] = new Person
-        {
-            Entity = entity, InCharge = inCharge, Line = dialsDirect ? direct : _office.ServiceLine,
-            SuppressesNumber = chance.NextDouble() < Habits.Callers.SuppressNumber, IsSolvedAtOnce = chance.NextDouble() < Demand.SolvedAtOnce,
-        };
+        ref var known = ref _persons[person];
+        (known.Entity, known.InCharge, known.Line, known.Dials) = (entity, inCharge, dialsDirect ? direct : _office.ServiceLine, 0);
+        (known.SuppressesNumber, known.IsSolvedAtOnce) = (chance.NextDouble() < Habits.Callers.SuppressNumber, chance.NextDouble() < Demand.SolvedAtOnce);
+        known.Chance = chance;
         if (dialsDirect && waitsForPhoneHour) _agenda.Plan(WhenOpen(direct, moment), Turn.Dial, person);
         else Dial(person);
     }
@@ -62,9 +61,11 @@ sealed partial class OfficeSimulation
         var slot = CallNumber.SlotOf(call);
         if (slot >= _callers.Length) Array.Resize(ref _callers, _callers.Length * 2);
         ref var caller = ref _callers[slot];
-        caller = new Caller { Chance = _office.Stream(_replication, Purpose.Dial + who.Dials, who.Entity), Person = person, Call = call, Dialled = who.Line, Day = _day, ActsAt = Ticks.Never };
+        caller = default;
+        (caller.Person, caller.Call, caller.Dialled, caller.Day, caller.ActsAt) = (person, call, who.Line, _day, Ticks.Never);
+        caller.Chance = who.Dials == 1 ? who.Chance : _office.Stream(_replication, Purpose.Dial + who.Dials, who.Entity);
         caller.GivesUpAt = _now + (long)(caller.Chance.Exponential() * Demand.MeanPatience * Ticks.PerSecond);
-        caller.Talk = Math.Min(_talk.Draw(ref caller.Chance), LongestTalk);
+        caller.Talk = Math.Min(Habits.TalksAreExponential ? (long)(caller.Chance.Exponential() * Demand.MeanTalk * Ticks.PerSecond) : _talk.Draw(ref caller.Chance), LongestTalk);
         SetCallerTimer(slot);
         Follow();
     }

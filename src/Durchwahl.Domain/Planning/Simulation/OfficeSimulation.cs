@@ -21,6 +21,7 @@ sealed partial class OfficeSimulation
     readonly OwedAnswers _owed;
     readonly TickIntervals?[] _away;
     readonly long _end;
+    CancellationToken _stop;
     long _now;
     int _day;
 
@@ -47,8 +48,10 @@ sealed partial class OfficeSimulation
     Habits Habits => _office.Scenario.Habits;
 
     /// <summary>Lets all days pass.</summary>
-    public ReplicationSums Run()
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    public ReplicationSums Run(CancellationToken stop = default)
     {
+        _stop = stop;
         BeginDays();
         while (NextDue is var due && due < _end)
         {
@@ -76,6 +79,7 @@ sealed partial class OfficeSimulation
 
     void BeginDay(int day)
     {
+        _stop.ThrowIfCancellationRequested();
         _day = day;
         _engine.BeginDay();
         _owed.BeginDay(day, _away);

@@ -5,6 +5,9 @@ namespace Durchwahl.Domain.Planning.Simulation;
 /// <summary>Somebody who wants to reach the office, from the first call until helped or given up.</summary>
 struct Person
 {
+    /// <summary>What else is drawn for this person's first call.</summary>
+    public RandomStream Chance;
+
     /// <summary>Names the need; the same in every scenario.</summary>
     public int Entity;
 
@@ -17,7 +20,7 @@ struct Person
     /// <summary>Calls so far.</summary>
     public int Dials;
 
-    public bool SuppressesNumber, IsSolvedAtOnce, IsHelped;
+    public bool SuppressesNumber, IsSolvedAtOnce;
 }
 
 /// <summary>Somebody on the telephone; kept where the engine keeps the call.</summary>

@@ -124,12 +124,20 @@ sealed class PlannedOffice
     void MeasureServiceTime()
     {
         var day = 0;
-        foreach (var (from, until) in Office.Lines[ServiceLine].Open.Stretches.Where(stretch => stretch.From >= Begin && stretch.From < End))
+        foreach (var (from, until) in Office.Lines[ServiceLine].Open.Stretches)
         {
             while (day + 1 < Days.Length && Days[day + 1].StartsAt <= from) day++;
-            OpenTime[day] += until - from;
-            if (!Shifts.IsEmpty) PlannedSeatTime[day] += SeatTimeIn(from - Days[day].StartsAt, until - Days[day].StartsAt);
+            for (var open = day; open < Days.Length && Days[open].StartsAt < until; open++) Measure(open, Math.Max(from, Days[open].StartsAt), Math.Min(until, EndOf(open)));
         }
+    }
+
+    long EndOf(int day) => day + 1 < Days.Length ? Days[day + 1].StartsAt : End;
+
+    void Measure(int day, long from, long until)
+    {
+        if (until <= from) return;
+        OpenTime[day] += until - from;
+        if (!Shifts.IsEmpty) PlannedSeatTime[day] += SeatTimeIn(from - Days[day].StartsAt, until - Days[day].StartsAt);
     }
 
     long SeatTimeIn(long from, long until)

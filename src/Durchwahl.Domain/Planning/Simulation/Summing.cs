@@ -18,6 +18,10 @@ static class Summing
         var (perDay, workerDays) = (1 / days, office.CaseWorkers.Length * days);
         return new()
         {
+            Needs = sums.Needs,
+            Met = sums.Met,
+            Unmet = sums.Unmet,
+            Dials = sums.Dials,
             ServiceLevels = [.. Enum.GetValues<ServiceLevelDefinition>().Select(definition => calls.ServiceLevel(definition) ?? double.NaN)],
             ShareAnswered = calls.ShareAnswered ?? double.NaN,
             ShareAbandoned = calls.ShareAbandoned ?? double.NaN,

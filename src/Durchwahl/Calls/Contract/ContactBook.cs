@@ -4,6 +4,7 @@ using Durchwahl.Domain;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
+using NodaTime;
 
 namespace Durchwahl.Calls.Contract;
 
@@ -20,6 +21,9 @@ sealed class ContactBook(Database database, CallJournal journal, HouseTime time)
 
     /// <summary>Some contacts, those that there are, in no order.</summary>
     public Task<IReadOnlyList<ContactRecord>> Some(OfficeId office, IReadOnlyCollection<ContactId> contacts) => database.Read(connection => ContactRecordTable.Some(connection, office, contacts));
+
+    /// <summary>The contacts that came in within a stretch of time, in no order.</summary>
+    public Task<IReadOnlyList<ContactRecord>> Within(OfficeId office, Instant from, Instant until) => database.Read(connection => ContactRecordTable.Within(connection, office, from, until, null));
 
     /// <summary>The numbers of callers that are still kept.</summary>
     public Task<IReadOnlyDictionary<ContactId, PhoneNumber>> Numbers(OfficeId office, IReadOnlyCollection<ContactId> contacts) =>

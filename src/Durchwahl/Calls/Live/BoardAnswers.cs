@@ -12,10 +12,10 @@ namespace Durchwahl.Calls.Live;
 /// <summary>The board: who waits, who is there.</summary>
 static class BoardAnswers
 {
-    public static IResult Show(HttpContext context, LiveBoards boards)
+    public static async Task<IResult> Show(HttpContext context, LiveBoards boards)
     {
         var office = OfficeKey.Parse(context.Office().Key);
-        return context.Html<BoardPage, BoardModel>(new BoardModel(context.Frame("/tafel"), boards.Now(office), boards.IsPractice(office)));
+        return context.Html<BoardPage, BoardModel>(new BoardModel(context.Frame("/tafel"), await boards.Now(office), boards.IsPractice(office)));
     }
 
     public static IResult Stream(HttpContext context, LiveBoards boards)
@@ -41,7 +41,8 @@ public sealed record BoardModel(StaffFrame Frame, BoardPartModel? Now, bool IsPr
 /// <param name="State">The calls of the house.</param>
 /// <param name="BaseNumber">For numbers in print.</param>
 /// <param name="Trouble">Why the exchange cannot be reached; null while it can.</param>
-public sealed record BoardPartModel(BoardState State, BaseNumber? BaseNumber, string? Trouble)
+/// <param name="Today">The day so far; null when nothing was counted yet.</param>
+public sealed record BoardPartModel(BoardState State, BaseNumber? BaseNumber, string? Trouble, TodayFigures? Today)
 {
     public LocalDateTime Clock => HouseTime.LocalOf(State.At);
 
@@ -58,6 +59,8 @@ public sealed record BoardPartModel(BoardState State, BaseNumber? BaseNumber, st
 
     /// <summary>The rest.</summary>
     public IEnumerable<BoardLine> QuietLines => State.Lines.Where(line => !IsOfInterest(line));
+
+    public int Paused => State.Seats.Count(seat => seat is { ServesService: true, State: Queueing.AgentState.Paused });
 
     static bool IsOfInterest(BoardLine line) => line.Kind == LineKind.Service || line.Waiting + line.Kept > 0 || line.Busy > 0;
 }

@@ -10,17 +10,19 @@ using Durchwahl.Pages;
 namespace Durchwahl.Calls.Live;
 
 /// <summary>The boards of all offices.</summary>
-sealed class LiveBoards(Telephones telephones, PracticeLink practice, ExchangeLink exchange, PageRenderer renderer)
+sealed class LiveBoards(Telephones telephones, PracticeLink practice, ExchangeLink exchange, ITodayFigures today, PageRenderer renderer)
 {
     readonly ConcurrentDictionary<OfficeKey, LiveBoard> _boards = new();
 
     /// <summary>The board of an office; null when it has no telephone here.</summary>
     public LiveBoard? Find(OfficeKey office) => telephones.Find(office) is { } telephone
-        ? _boards.GetOrAdd(office, _ => new LiveBoard(() => telephone.Changed, () => renderer.Render<BoardPart, BoardPartModel>(new BoardPartModel(telephone.Board(), telephone.Office.BaseNumber, exchange.Trouble))))
+        ? _boards.GetOrAdd(office, _ => new LiveBoard(() => telephone.Changed, async () => await renderer.Render<BoardPart, BoardPartModel>(await Now(telephone))))
         : null;
 
     /// <summary>What the board of an office shows now; null when it has no telephone here.</summary>
-    public BoardPartModel? Now(OfficeKey office) => telephones.Find(office) is { } telephone ? new BoardPartModel(telephone.Board(), telephone.Office.BaseNumber, exchange.Trouble) : null;
+    public async Task<BoardPartModel?> Now(OfficeKey office) => telephones.Find(office) is { } telephone ? await Now(telephone) : null;
+
+    async Task<BoardPartModel> Now(OfficeTelephone telephone) => new(telephone.Board(), telephone.Office.BaseNumber, exchange.Trouble, await today.Of(telephone.Office.Id));
 
     /// <summary>Whether the calls of an office are invented.</summary>
     public bool IsPractice(OfficeKey office) => practice.Find(office) is not null;

@@ -1,3 +1,4 @@
+using Durchwahl.PhoneBook.Contract;
 using System.Text.Json.Nodes;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;

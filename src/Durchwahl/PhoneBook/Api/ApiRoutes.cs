@@ -1,4 +1,5 @@
 using Durchwahl.Access.Contract;
+using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.Finding;
 
 namespace Durchwahl.PhoneBook.Api;

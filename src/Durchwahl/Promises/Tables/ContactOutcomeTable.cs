@@ -13,7 +13,8 @@ namespace Durchwahl.Promises.Tables;
 /// <summary>How contacts ended for the person, and apart from it what is known of the person.</summary>
 static class ContactOutcomeTable
 {
-    const string Select = "select contact_id, office_id, topic, result, promises, was_identified, at, by_whom from contact_outcome";
+    const string Columns = "o.contact_id, o.office_id, o.topic, o.result, o.promises, o.was_identified, o.at, o.by_whom";
+    const string Select = $"select {Columns} from contact_outcome o";
 
     /// <summary>Saves; what was noted of this contact before is replaced.</summary>
     public static async Task Save(DbTransaction transaction, ContactOutcome outcome, ContactDetails details)
@@ -50,6 +51,12 @@ static class ContactOutcomeTable
         var (list, values) = Rows.OneOf(contacts, new { office });
         return (await connection.QueryAsync<Row>($"{Select} where office_id = @office and contact_id in ({list})", values)).Select(row => row.Read()).ToDictionary(outcome => outcome.Contact);
     }
+
+    /// <summary>How the contacts that came in within a stretch of time ended, those of which it was noted.</summary>
+    public static async Task<IReadOnlyDictionary<ContactId, ContactOutcome>> Within(DbConnection connection, OfficeId office, Instant from, Instant until, DbTransaction? transaction = null) =>
+        (await connection.QueryAsync<Row>(
+            $"select {Columns} from contact_record c join contact_outcome o on o.contact_id = c.id where c.office_id = @office and c.arrived_at >= @from and c.arrived_at < @until",
+            new { office, from, until }, transaction)).Select(row => row.Read()).ToDictionary(outcome => outcome.Contact);
 
     /// <summary>What somebody noted last, the newest first.</summary>
     public static async Task<IReadOnlyList<ContactOutcome>> By(DbConnection connection, OfficeId office, string by, int most) =>

@@ -1,7 +1,7 @@
 using System.Net;
-using Durchwahl.PhoneBook.Api;
+using Durchwahl.PhoneBook.Contract;
 
-namespace Durchwahl.Tests.PhoneBook.Api;
+namespace Durchwahl.Tests.PhoneBook.Contract;
 
 public class TokenBucketsTests
 {

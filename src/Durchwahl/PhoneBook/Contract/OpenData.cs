@@ -1,7 +1,7 @@
 using Durchwahl.Access.Contract;
 using Microsoft.Net.Http.Headers;
 
-namespace Durchwahl.PhoneBook.Api;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>What all addresses of public data share: any web page may read them, nobody may take all of it again and again, and an answer that has not changed is not sent twice.</summary>
 static class OpenData

@@ -1,7 +1,7 @@
 using System.Net;
 using Durchwahl.House;
 
-namespace Durchwahl.PhoneBook.Api;
+namespace Durchwahl.PhoneBook.Contract;
 
 /// <summary>
 /// How much one address may ask for: a bucket of <see cref="Capacity"/> tokens that fills with <see cref="PerSecond"/> a second. A person takes a few tokens with each page; a whole authority

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Durchwahl.Domain.Calls;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.PhoneBook.Hours;
+using Durchwahl.Domain.PhoneBook.Numbers;
+using Durchwahl.Domain.Planning;
+using Durchwahl.Domain.Statistics;
+using Durchwahl.Domain.WorkingDays;
+using NodaTime;
+
+namespace Durchwahl.Benchmarks;
+
+/// <summary>
+/// The planner: an office under the full rulebook with a service number, five seats, fifty case workers and 112,500 calls a year. Redials, callbacks, messages, promises,
+/// absences and holidays included.
+/// </summary>
+static class OfficeBenchmark
+{
+    const double NeedsPerDay = 388; // on an ordinary Tuesday; with Mondays, beginnings of months and redials 112,500 calls a year
+    const int Offices = 400;
+    static readonly LocalDate Year = new(2026, 1, 1);
+    static readonly LocalDate Month = new(2026, 9, 1);
+    static readonly BaseNumber Own = BaseNumber.Parse("05721 98");
+
+    public static IEnumerable<Measurement> Run()
+    {
+        var service = Service();
+        Time(() => Experiment.Run([service], Plan(Month, 30, 20)));
+        var (seconds, outcome) = Enumerable.Range(0, 3).Select(_ => Time(() => Experiment.Run([service], Plan(Year, 365, 10)))).MinBy(run => run.Seconds);
+        var calls = outcome[0].Sums.Dialled;
+        yield return new("office: calls a second under the full rulebook, one core", $"{calls / seconds / 1e6:0.00} M", "1.5 M", "ten office-years, best of three", calls / seconds >= 1.5e6);
+        var year = Best(5, () => Experiment.Run([service], Plan(Year, 365, 1)));
+        yield return new("office: an office-year, compiling included", $"{year * 1000:0} ms", "100 ms", $"{calls / 10:N0} calls, best of five", year <= .1);
+        var both = Best(3, () => Experiment.Run([service], Plan(Year, 365, 10, 2)));
+        yield return new("office: two threads against one", $"{seconds / both:0.00} x", "1.9 x", "", seconds / both >= 1.9);
+        Scenario[] two = [service, Direct()];
+        var first = Best(5, () => Experiment.Run(two, Plan(Month, 30, 1, 2)));
+        yield return new("office: two scenarios of an office-month, first answer", $"{first * 1000:0} ms", "1,000 ms", "", first <= 1);
+        var all = Best(3, () => Experiment.Run(two, Plan(Month, 30, 200, 2)));
+        yield return new("office: two scenarios of an office-month, 200 replications", $"{all:0.00} s", "3 s", "two threads", all <= 3);
+        var country = Time(() => Enumerable.Range(0, Offices).Sum(office => Experiment.Run([service], Plan(Year, 365, 1, seed: (ulong)office))[0].Sums.Dialled));
+        yield return new("office: 400 offices for a year, one core", $"{country.Seconds:0.0} s", "45 s", $"{country.Result:N0} calls", country.Seconds <= 45);
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        yield return new("office: peak memory of all this", $"{peak:0} MB", "300 MB", "", peak <= 300);
+    }
+
+    static double Best(int times, Action what) => Enumerable.Range(0, times).Min(_ => Time(() =>
+    {
+        what();
+        return 0;
+    }).Seconds);
+
+    static (double Seconds, T Result) Time<T>(Func<T> what)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var result = what();
+        return (Stopwatch.GetElapsedTime(began).TotalSeconds, result);
+    }
+
+    static ExperimentPlan Plan(LocalDate from, int days, int replications, int threads = 1, ulong seed = 1) => new(from, days, replications, seed, threads, CountingRule.Default);
+
+    static Scenario Service() => ScenarioOf("eine-nummer", Book(5, 50, withService: true)) with { AgentsByHalfHour = [.. Enumerable.Range(0, 48).Select(halfHour => halfHour is >= 16 and < 36 ? 5 : 0)] };
+
+    static Scenario Direct() => ScenarioOf("durchwahlen", Book(5, 50, withService: false)) with { DialsDirect = 1 };
+
+    static Scenario ScenarioOf(string key, OfficeBook book) => new() { Key = key, Name = key, Book = book, Settings = new CallSettings(), Demand = Demand };
+
+    static Demand Demand => new()
+    {
+        NeedsPerDay = NeedsPerDay,
+        DayProfile = [.. Enumerable.Range(0, 48).Select(halfHour => halfHour is >= 16 and < 36 ? .05 : 0)],
+        WeekdayFactors = [1.25, 1, 1, 1, 1, 0, 0],
+        MonthStartFactor = 1.3,
+    };
+
+    static OfficeBook Book(int seats, int caseWorkers, bool withService)
+    {
+        var (service, officers) = (new Team(new TeamId(Id(1, 1)), "Servicecenter"), new Team(new TeamId(Id(1, 2)), "Geldleistungen"));
+        var hours = new PhoneHours { Weekly = WeeklyHours.MondayToFriday(new TimeWindow(new LocalTime(9, 0), new LocalTime(10, 0))) };
+        Post[] workers = [.. Enumerable.Range(0, caseWorkers).Select(number => new Post { Id = new PostId(Id(2, number)), Title = $"Stelle {number}", Team = officers.Id, PhoneHours = hours, Deputy = new PostId(Id(2, number ^ 1)) })];
+        return new OfficeBook
+        {
+            Office = new Office { Id = new OfficeId(Id(1, 3)), Key = OfficeKey.Parse("grosskreis"), Name = "Jobcenter Großkreis", Land = Land.NI, BaseNumber = Own },
+            Teams = [service, officers],
+            Posts = [.. Enumerable.Range(0, seats).Select(number => new Post { Id = new PostId(Id(3, number)), Title = $"Platz {number}", Team = service.Id }), .. workers],
+            Lines =
+            [
+                .. withService ? [new Line { Id = new LineId(Id(1, 4)), Number = Own.NumberOf("24"), Kind = LineKind.Service, Team = service.Id }] : ImmutableArray<Line>.Empty,
+                .. workers.Select((post, number) => new Line { Id = new LineId(Id(4, number)), Number = Own.NumberOf($"{200 + number}"), Kind = LineKind.DirectDial, Post = post.Id }),
+            ],
+        };
+    }
+
+    static Guid Id(int kind, int number) => new(kind, 0, 0, BitConverter.GetBytes((long)number));
+}
