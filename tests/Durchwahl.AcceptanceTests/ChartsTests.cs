@@ -45,7 +45,7 @@ public class ChartsTests(OpenOffice office) : IClassFixture<OpenOffice>
     static async Task Show(IPage page)
     {
         await page.GotoAsync("/musterkreis/daten");
-        var charts = "<h1>Diagramme</h1><div class=\"dw-2 dw-2--even\">";
+        var charts = "<h1>Diagramme</h1><div class=\"dw-drawings\">";
         foreach (var kind in ChartFrameTests.Kinds) charts += $"<div class=\"dw-band\">{await ChartFrameTests.Draw(kind.Data)}</div>";
         await page.EvaluateAsync("html => document.querySelector('main .dw-wrap').innerHTML = html", charts + "</div>");
     }

@@ -21,6 +21,9 @@ public sealed record FigureRelease(
 
     const int MostLeading = 3;
 
+    /// <summary>A wait of so many seconds stands for itself and for all that are longer: beyond it waits are not told apart.</summary>
+    public const double LongestWait = 3600;
+
     /// <summary>Takes the chosen figures out of those of whole months, and nothing else.</summary>
     /// <param name="number">The number of the release.</param>
     /// <param name="at">When it is released.</param>
@@ -58,7 +61,8 @@ public sealed record ReleasedFigure(string Key, string Name, string Definition, 
         figure.Key, settings.NameOf(figure), settings.DefinitionOf(figure), figure.Unit, figure.MoreIsBetter, settings.TargetsOf(figure), [.. months.Select(month => Guarded(month[figure.Key], settings.MinimumContacts))]);
 
     // No calls at all tell of nobody.
-    static FigureValue Guarded(FigureValue value, int minimum) => value is { Value: not null, Denominator: > 0 } && value.Denominator < minimum ? FigureValue.Hidden(value.Key, Withheld.TooFew) : value;
+    static FigureValue Guarded(FigureValue value, int minimum) => value is { Value: not null, Denominator: > 0 } && value.Denominator < minimum ? FigureValue.Hidden(value.Key, Withheld.TooFew)
+        : value.Value is double.PositiveInfinity ? value with { Value = FigureRelease.LongestWait } : value;
 
     /// <summary>Whether a value keeps a promise; null when neither more nor less is better.</summary>
     public bool? Reaches(double value, FigureTarget target) => MoreIsBetter switch

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Durchwahl.Data;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.Statistics;
 using Durchwahl.Statistics.Tables;
-using Durchwahl.Tests.Support;
 using NodaTime;
 
 namespace Durchwahl.Tests.Statistics;
@@ -20,7 +20,7 @@ static class ExampleRelease
         number, Instant.FromUtc(2026, 9, 1, 8, 0), FigureSettings.Default, [.. Months.Skip(1).Select(Counted)],
         chosen.Length > 0 ? chosen.ToHashSet() : [FigureKeys.PromisesKept, FigureKeys.InTimeOfAll, FigureKeys.Solved, FigureKeys.Dialled, FigureKeys.MeanWait, FigureKeys.Satisfaction, FigureKeys.DisclosureInTime]);
 
-    public static Task Save(TestHouse house, FigureRelease release, OfficeId office) => house.Database.Write(async transaction =>
+    public static Task Save(Database database, FigureRelease release, OfficeId office) => database.Write(async transaction =>
     {
         await FigureReleaseTable.Insert(transaction, office, release);
         return true;

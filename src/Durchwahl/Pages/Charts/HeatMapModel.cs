@@ -69,14 +69,20 @@ public sealed record HeatBand(double From, string Text)
 {
     const int Shades = 5;
 
-    /// <summary>Five shades with round borders, the darkest near the largest value.</summary>
+    /// <summary>Five shades with round borders; the largest value has the darkest, unless all are small.</summary>
     public static ImmutableArray<HeatBand> Even(double largest, string? unit, Language language)
     {
-        var step = Math.Max(1, ChartAxis.UpTo(largest * 4 / Shades).Step);
+        var step = RoundDown(Math.Max(1, largest / (Shades - 1)));
         var words = Words.In(language);
         var print = InPrint.In(language);
-        return [new(0, words.Say("ChartBelow", print.Number((int)Math.Ceiling(step)))), .. Enumerable.Range(1, Shades - 1).Select(band => new HeatBand(Math.Ceiling(band * step), From(band)))];
+        return [new(0, words.Say("ChartBelow", print.Number((int)step))), .. Enumerable.Range(1, Shades - 1).Select(band => new HeatBand(band * step, From(band)))];
 
-        string From(int band) => words.Say("ChartFrom", print.Number((int)Math.Ceiling(band * step))) + (band == Shades - 1 && unit is not null ? $"\u00A0{unit}" : "");
+        string From(int band) => words.Say("ChartFrom", print.Number((int)(band * step))) + (band == Shades - 1 && unit is not null ? $"\u00A0{unit}" : "");
+    }
+
+    static double RoundDown(double atMost)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(atMost)));
+        return new[] { 5, 2, 1 }.Select(factor => factor * power).First(step => step <= atMost);
     }
 }

@@ -23,14 +23,14 @@ public sealed record PublicFiguresModel(PublicFrame Frame, FigureRelease? Releas
 
     public string DefinitionOf(ReleasedFigure figure) => Language is Language.English ? EnglishFigures.DefinitionOf(figure, Release!) : figure.Definition;
 
-    public string Write(ReleasedFigure figure, FigureValue value) => FigureWords.Write(figure.Unit, value, Language);
+    public string Write(ReleasedFigure figure, FigureValue value) => FigureTexts.Write(figure.Unit, value, Language);
 
     public string ReleasedOn => Frame.Print.ShortDate(HouseTime.LocalOf(Release!.ReleasedAt).Date);
 
-    public string NewestMonth => FigureWords.Month(Release!.Months[^1], Language);
+    public string NewestMonth => FigureTexts.Month(Release!.Months[^1], Language);
 
     /// <summary>Why values are not shown, each reason once.</summary>
-    public IEnumerable<string> Reasons => Release!.Figures.SelectMany(figure => figure.Values).Select(value => value.Why).Distinct().Order().Select(why => FigureWords.Reason(why, Release.MinimumContacts, Language)).OfType<string>();
+    public IEnumerable<string> Reasons => Release!.Figures.SelectMany(figure => figure.Values).Select(value => value.Why).Distinct().Order().Select(why => FigureTexts.Reason(why, Release.MinimumContacts, Language)).OfType<string>();
 
     /// <summary>Figures that have a history to draw.</summary>
     public IEnumerable<ReleasedFigure> Drawn => Release!.Months.Length > 1 ? Release.First().Where(figure => figure.Values.Count(value => value.Value is not null) > 1) : [];
@@ -39,13 +39,13 @@ public sealed record PublicFiguresModel(PublicFrame Frame, FigureRelease? Releas
     public HistoryModel HistoryOf(ReleasedFigure figure)
     {
         var points = figure.Values.Select((value, month) => new HistoryPoint(
-            FigureWords.ShortMonth(Release!.Months[month], Language), value.Value is { } known ? FigureWords.OnScale(figure.Unit, known) : null, Write(figure, value))).ToImmutableArray();
+            FigureTexts.ShortMonth(Release!.Months[month], Language), value.Value is { } known ? FigureTexts.OnScale(figure.Unit, known) : null, Write(figure, value))).ToImmutableArray();
         var axis = figure.Unit is FigureUnit.Share ? ChartAxis.Percent : ChartAxis.UpTo(points.Max(point => point.Value) ?? 0, figure.Unit is FigureUnit.Duration ? "s" : null);
         return new HistoryModel($"verlauf-{figure.Key}", Title(figure), Finding(figure, points), Say("Monat", "Month"), NameOf(figure), axis, points)
         {
             Language = Language,
             AsBars = figure.Unit is FigureUnit.Count,
-            Target = figure.Targets.Length > 0 ? new ChartTarget(FigureWords.OnScale(figure.Unit, figure.Targets[0].Value), FigureWords.TargetName(figure, figure.Targets[0], Language)) : null,
+            Target = figure.Targets.Length > 0 ? new ChartTarget(FigureTexts.OnScale(figure.Unit, figure.Targets[0].Value), FigureTexts.TargetName(figure, figure.Targets[0], Language)) : null,
         };
     }
 
@@ -61,7 +61,7 @@ public sealed record PublicFiguresModel(PublicFrame Frame, FigureRelease? Releas
         var known = points.Where(point => point.Value is not null).ToList();
         if (known.Count == 0) return Say("Kein Monat ist gezeigt.", "No month is shown.");
         var sentence = Say($"Von {known[0].Text} im {known[0].Label} auf {known[^1].Text} im {known[^1].Label}.", $"From {known[0].Text} in {known[0].Label} to {known[^1].Text} in {known[^1].Label}.");
-        var target = figure.Targets.Length > 0 ? " " + Say($"{FigureWords.TargetName(figure, figure.Targets[0])}.", $"{FigureWords.TargetName(figure, figure.Targets[0], Language)}.") : "";
+        var target = figure.Targets.Length > 0 ? " " + Say($"{FigureTexts.TargetName(figure, figure.Targets[0])}.", $"{FigureTexts.TargetName(figure, figure.Targets[0], Language)}.") : "";
         var missing = points.Length - known.Count;
         return sentence + target + (missing > 0 ? " " + Say($"{missing} Monate sind nicht gezeigt.", $"{missing} months are not shown.") : "");
     }

@@ -23,9 +23,9 @@ static class ReleaseAnswers
 
     static readonly YearMonthPattern Month = YearMonthPattern.Iso;
 
-    public static async Task<IResult> Show(HttpContext context)
+    public static async Task<IResult> Show(HttpContext context, ReleaseFigures release)
     {
-        var (current, release) = (await Current(context), context.RequestServices.GetRequiredService<ReleaseFigures>());
+        var current = await Current(context);
         var usual = current is not null ? current.Figures.Select(figure => figure.Key).ToHashSet() : [FigureKeys.PromisesKept, FigureKeys.InTimeOfAll, FigureKeys.Solved];
         return await Page(context, usual, release.Months().ElementAt(UsualMonths - 1), null, []);
     }
@@ -66,7 +66,7 @@ static class ReleaseAnswers
         var frame = context.Frame(FigureRoutes.Path);
         var model = new ReleaseModel(
             frame, frame.Form(refusals), await context.RequestServices.GetRequiredService<FigureBook>().Settings(context.Office().Id), await Current(context), chosen,
-            [.. context.RequestServices.GetRequiredService<ReleaseFigures>().Months().Select(month => new Choice(Month.Format(month), FigureWords.Month(Month.Format(month))))], Month.Format(from), preview,
+            [.. context.RequestServices.GetRequiredService<ReleaseFigures>().Months().Select(month => new Choice(Month.Format(month), FigureTexts.Month(Month.Format(month))))], Month.Format(from), preview,
             context.Request.Query["hinweis"].ToString() switch { "freigegeben" => "Die Zahlen sind freigegeben", "zurueckgezogen" => "Die Freigabe ist zurückgezogen. Die Öffentlichkeit sieht keine Zahlen.", "geaendert" => "Die Einstellungen sind geändert", _ => null });
         return context.Html<ReleasePage, ReleaseModel>(model, OfficePages.StatusOf(refusals));
     }

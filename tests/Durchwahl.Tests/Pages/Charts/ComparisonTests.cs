@@ -21,7 +21,7 @@ public class ComparisonTests
     {
         var chart = await DrawnChart.Of<Comparison, ComparisonModel>(ExampleCharts.Comparison);
         chart.Texts().ShouldContain("81 bis 85\u00A0%");
-        chart.Text("83\u00A0%").Number("y").ShouldBe(chart.QuerySelector("circle.dot")!.Number("cy"), 5);
+        chart.Text("83\u00A0%").Number("y").ShouldBe(chart.QuerySelector("circle.dot")!.Number("cy") + 5);
         chart.Rows()[3].ShouldBe(["D Dritter Weg", "83\u00A0%", "81 bis 85\u00A0%"]);
     }
 

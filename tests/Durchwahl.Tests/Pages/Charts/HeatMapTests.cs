@@ -31,7 +31,7 @@ public class HeatMapTests
     public async Task The_shades_say_where_they_begin()
     {
         var chart = await DrawnChart.Of<HeatMap, HeatMapModel>(ExampleCharts.HeatMap);
-        chart.Texts().TakeLast(5).ShouldBe(["unter 20", "ab 20", "ab 40", "ab 60", "ab 80\u00A0s"]);
+        chart.Texts().TakeLast(5).ShouldBe(["unter 10", "ab 10", "ab 20", "ab 30", "ab 40\u00A0s"]);
     }
 
     [Theory]

@@ -6,9 +6,11 @@ using NodaTime;
 
 namespace Durchwahl.Statistics;
 
-/// <summary>How figures are written.</summary>
-static class FigureWords
+/// <summary>How pages write figures, in both languages.</summary>
+static class FigureTexts
 {
+    static readonly string[] ShortMonths = ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."];
+
     const char NoBreak = '\u00A0';
 
     /// <summary>"94,2 %", "38 s", "1:48 Min.", "1 283", "2,1 je 1 000 Anrufe".</summary>
@@ -60,7 +62,9 @@ static class FigureWords
     public static string Month(string month, Language language = Language.German) => Parse(month).ToString("MMMM\u00A0yyyy", CultureOf(language));
 
     /// <summary>"Nov. 2026".</summary>
-    public static string ShortMonth(string month, Language language = Language.German) => Parse(month).ToString("MMM\u00A0yyyy", CultureOf(language));
+    public static string ShortMonth(string month, Language language = Language.German) => language is Language.English
+        ? Parse(month).ToString("MMM\u00A0yyyy", CultureOf(language))
+        : $"{ShortMonths[Parse(month).Month - 1]}{NoBreak}{Parse(month).Year}";
 
     /// <summary>Whether what was measured lies in what was predicted: the mark and the words.</summary>
     public static (string Mark, string Word) Against(FigureValue measured, Prediction prediction) => measured.Value switch
@@ -104,6 +108,7 @@ static class FigureWords
 
     static string Length(double seconds, Language language) => Math.Round(seconds) switch
     {
+        >= FigureRelease.LongestWait => Say(language, $"über 60{NoBreak}Min.", $"over 60{NoBreak}min"),
         < 60 and var whole => $"{whole}{NoBreak}s",
         var whole => string.Create(CultureInfo.InvariantCulture, $"{(int)whole / 60}:{(int)whole % 60:00}{NoBreak}{Say(language, "Min.", "min")}"),
     };
