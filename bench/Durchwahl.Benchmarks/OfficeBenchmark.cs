@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
-using Durchwahl.Domain.PhoneBook.Hours;
-using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.Planning;
 using Durchwahl.Domain.Statistics;
 using Durchwahl.Domain.WorkingDays;
@@ -21,7 +18,7 @@ static class OfficeBenchmark
     const int Offices = 400;
     static readonly LocalDate Year = new(2026, 1, 1);
     static readonly LocalDate Month = new(2026, 9, 1);
-    static readonly BaseNumber Own = BaseNumber.Parse("05721 98");
+    static readonly WeeklyHours PhoneHour = WeeklyHours.MondayToFriday(new TimeWindow(new LocalTime(9, 0), new LocalTime(10, 0)));
 
     public static IEnumerable<Measurement> Run()
     {
@@ -60,9 +57,9 @@ static class OfficeBenchmark
 
     static ExperimentPlan Plan(LocalDate from, int days, int replications, int threads = 1, ulong seed = 1) => new(from, days, replications, seed, threads, CountingRule.Default);
 
-    static Scenario Service() => ScenarioOf("eine-nummer", Book(5, 50, withService: true)) with { AgentsByHalfHour = [.. Enumerable.Range(0, 48).Select(halfHour => halfHour is >= 16 and < 36 ? 5 : 0)] };
+    static Scenario Service() => ScenarioOf("eine-nummer", InventedOffice.Book(5, 50, PhoneHour)) with { AgentsByHalfHour = [.. Enumerable.Range(0, 48).Select(halfHour => halfHour is >= 16 and < 36 ? 5 : 0)] };
 
-    static Scenario Direct() => ScenarioOf("durchwahlen", Book(5, 50, withService: false)) with { DialsDirect = 1 };
+    static Scenario Direct() => ScenarioOf("durchwahlen", InventedOffice.Book(0, 50, PhoneHour)) with { DialsDirect = 1 };
 
     static Scenario ScenarioOf(string key, OfficeBook book) => new() { Key = key, Name = key, Book = book, Settings = new CallSettings(), Demand = Demand };
 
@@ -73,24 +70,4 @@ static class OfficeBenchmark
         WeekdayFactors = [1.25, 1, 1, 1, 1, 0, 0],
         MonthStartFactor = 1.3,
     };
-
-    static OfficeBook Book(int seats, int caseWorkers, bool withService)
-    {
-        var (service, officers) = (new Team(new TeamId(Id(1, 1)), "Servicecenter"), new Team(new TeamId(Id(1, 2)), "Geldleistungen"));
-        var hours = new PhoneHours { Weekly = WeeklyHours.MondayToFriday(new TimeWindow(new LocalTime(9, 0), new LocalTime(10, 0))) };
-        Post[] workers = [.. Enumerable.Range(0, caseWorkers).Select(number => new Post { Id = new PostId(Id(2, number)), Title = $"Stelle {number}", Team = officers.Id, PhoneHours = hours, Deputy = new PostId(Id(2, number ^ 1)) })];
-        return new OfficeBook
-        {
-            Office = new Office { Id = new OfficeId(Id(1, 3)), Key = OfficeKey.Parse("grosskreis"), Name = "Jobcenter Großkreis", Land = Land.NI, BaseNumber = Own },
-            Teams = [service, officers],
-            Posts = [.. Enumerable.Range(0, seats).Select(number => new Post { Id = new PostId(Id(3, number)), Title = $"Platz {number}", Team = service.Id }), .. workers],
-            Lines =
-            [
-                .. withService ? [new Line { Id = new LineId(Id(1, 4)), Number = Own.NumberOf("24"), Kind = LineKind.Service, Team = service.Id }] : ImmutableArray<Line>.Empty,
-                .. workers.Select((post, number) => new Line { Id = new LineId(Id(4, number)), Number = Own.NumberOf($"{200 + number}"), Kind = LineKind.DirectDial, Post = post.Id }),
-            ],
-        };
-    }
-
-    static Guid Id(int kind, int number) => new(kind, 0, 0, BitConverter.GetBytes((long)number));
 }

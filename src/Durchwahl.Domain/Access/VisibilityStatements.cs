@@ -30,6 +30,8 @@ public static class VisibilityStatements
         new(VisibilityAbout.Office, "Wie viele Anrufe kamen und wie viele angenommen wurden", [Permission.ReadCalls], "Nur für die ganze Dienststelle oder eine Leitung mit mehreren Plätzen."),
         new(VisibilityAbout.Office, "Kennzahlen: Erreichbarkeit, Wartezeiten, gehaltene Zusagen", [Permission.ReadFigures], "Nie je Person; kleine Gruppen werden zusammengefasst oder nicht gezeigt. Die Öffentlichkeit sieht davon nur, was freigegeben ist.", IsPublic: true),
         new(VisibilityAbout.Office, "Wie viele Zusagen offen und überfällig sind", [Permission.LeadPromises], "Je Team, nie je Person."),
+        new(VisibilityAbout.Office, "Kennzahlen: Erreichbarkeit, Wartezeit, gelöste Anliegen, gehaltene Zusagen", [Permission.ReadFigures],
+            "Für die ganze Dienststelle. Nach Teams nur je Monat und nur ab 5 Beschäftigten und 10 Kontakten; kleinere stehen zusammen. Die Öffentlichkeit sieht nur, was freigegeben ist.", IsPublic: true),
         new(VisibilityAbout.Office, "Wie Anträge auf Informationen beantwortet werden", [Permission.ReadDisclosure], "Zahlen und freigegebene Anträge ohne Namen.", IsPublic: true),
         new(VisibilityAbout.Office, "Diese Liste", [Permission.ReadHouseRules], "Für alle, die hier arbeiten."),
         new(VisibilityAbout.Office, "Was gelöscht wurde", [Permission.ReadRetention], "Zahlen ohne Namen."),

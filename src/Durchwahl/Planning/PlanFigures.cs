@@ -14,7 +14,7 @@ namespace Durchwahl.Planning;
 /// <param name="Format">How many decimals are written.</param>
 /// <param name="Unit">Written behind; empty for none.</param>
 /// <param name="Target">What should be reached, in what is written; null for nothing.</param>
-sealed record PlanFigure(string Key, string Label, string Note, Func<ScenarioOutcome, Estimate> Of, double InUnit, string Format, string Unit, double? Target = null)
+public sealed record PlanFigure(string Key, string Label, string Note, Func<ScenarioOutcome, Estimate> Of, double InUnit, string Format, string Unit, double? Target = null)
 {
     /// <summary>"83 %", or a dash where there is nothing to count.</summary>
     public string Value(Estimate estimate) => double.IsNaN(estimate.Mean) ? "–" : $"{Write(estimate.Mean)}{Behind}";
@@ -34,7 +34,7 @@ sealed record PlanFigure(string Key, string Label, string Note, Func<ScenarioOut
 /// <param name="Of">The value of a scenario; null where it says nothing.</param>
 /// <param name="Format">How many decimals are written.</param>
 /// <param name="Unit">Written behind; empty for none.</param>
-sealed record FixedFigure(string Key, string Label, string Note, Func<ComparedScenario, double?> Of, string Format, string Unit)
+public sealed record FixedFigure(string Key, string Label, string Note, Func<ComparedScenario, double?> Of, string Format, string Unit)
 {
     /// <summary>As people read it; a dash where it says nothing.</summary>
     public string Value(ComparedScenario column) => Of(column) is { } value ? $"{PlanFigures.Number(value, Format)}{(Unit.Length == 0 ? "" : $"\u00A0{Unit}")}" : "–";

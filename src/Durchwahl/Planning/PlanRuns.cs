@@ -101,7 +101,7 @@ sealed class PlanRuns : IDisposable
 
 /// <summary>A fine run in the background.</summary>
 /// <param name="of">How many replications it has.</param>
-sealed class PlanRun(int of)
+public sealed class PlanRun(int of)
 {
     volatile int _done;
 

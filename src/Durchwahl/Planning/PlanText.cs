@@ -11,7 +11,7 @@ static class PlanText
     static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
     const int LabelWidth = 34;
-    const int ColumnWidth = 25;
+    const int ColumnWidth = 29;
 
     public static string Of(PlanComparison comparison)
     {

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Durchwahl.Domain.Access;
 using Durchwahl.House;
 using Durchwahl.Planning.Concept;
-using Durchwahl.Planning.Contract;
 using Durchwahl.Planning.Demands;
+using Durchwahl.Planning.Pages;
 using Durchwahl.Planning.Verbs;
 
 namespace Durchwahl.Planning;
@@ -11,18 +11,23 @@ namespace Durchwahl.Planning;
 /// <summary>What happens if we publish: formulas, simulation under the rulebook, the what-if, the concept.</summary>
 sealed class PlanningRoom : Room
 {
-    public override IReadOnlyList<OfficeLink> OfficeLinks => [new(ConceptAnswers.Path, "Konzept", Permission.Plan, 78, LinkGroup.Figures)];
+    public override IReadOnlyList<OfficeLink> OfficeLinks =>
+    [
+        new(PlanAnswers.Path, "Planung", Permission.Plan, 70, LinkGroup.Figures),
+        new(ConceptAnswers.Path, "Konzept", Permission.Plan, 78, LinkGroup.Figures),
+    ];
 
     public override void Register(IServiceCollection services)
     {
         services.AddDemands();
-        services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>();
+        services.AddPlans();
         services.AddConcept();
     }
 
     public override void OpenDoors(IEndpointRouteBuilder routes)
     {
         routes.MapDemands();
+        routes.MapPlans();
         routes.MapConcept();
     }
 

@@ -31,6 +31,34 @@ public class OfficeCallRulesTests
         office.Rules.RestOf(0, in facts, At(9) + 1).ShouldBe(new Rest(At(10), false, Ticks.Never));
     }
 
+    [Theory]
+    [InlineData(10, true, true)]
+    [InlineData(9, true, false)]
+    [InlineData(10, false, false)]
+    public void A_call_that_the_load_guard_leads_elsewhere_says_so_and_one_that_finds_nobody_does_not(int hour, bool isThere, bool isGuarded)
+    {
+        var office = Office(new CallSettings { Guard = LoadGuard.None with { QuietTimes = Books.PhoneHoursOf("Mo 10:00-11:00").Weekly } });
+        var (engine, into) = (new CallEngine<OfficeCallRules>(office.Plan, office.Rules, At(7)), new CommandBuffer());
+        if (isThere) engine.Handle(new CallEvent(CallEventKind.SignedIn, At(8), Agent: 0), into);
+        var call = engine.Arrive(new Arrival(At(hour) + 1, 0), into);
+        engine.Call(call).IsGuarded.ShouldBe(isGuarded);
+        engine.LoadOf(0).Guarded.ShouldBe(isGuarded ? 1 : 0);
+    }
+
+    [Fact]
+    public void Who_waits_for_a_post_whose_budget_is_used_up_is_led_elsewhere_by_the_load_guard()
+    {
+        var office = Office(new CallSettings { Guard = LoadGuard.None with { TalksPerHour = 1 } });
+        var (engine, into) = (new CallEngine<OfficeCallRules>(office.Plan, office.Rules, At(7)), new CommandBuffer());
+        engine.Handle(new CallEvent(CallEventKind.SignedIn, At(8), Agent: 0), into);
+        var first = engine.Arrive(new Arrival(At(9), 0), into);
+        engine.Handle(new CallEvent(CallEventKind.AgentAnswered, At(9) + 1, first, 0, engine.Agent(0).Attempt), into);
+        var second = engine.Arrive(new Arrival(At(9) + 2, 0), into);
+        engine.Handle(new CallEvent(CallEventKind.AgentLeft, At(9) + 3, first, 0, engine.Agent(0).Attempt), into);
+        engine.Handle(new CallEvent(CallEventKind.WrapUpEnded, At(9) + 4, Agent: 0), into);
+        (engine.Call(first).IsGuarded, engine.Call(second).IsGuarded).ShouldBe((false, true));
+    }
+
     [Fact]
     public void Somebody_is_called_back_when_the_line_is_open_and_its_post_there()
     {

@@ -68,7 +68,7 @@ sealed class OwedAnswers
     {
         Share(now);
         for (var owner = 0; owner < _ofOwner.Length; owner++)
-            if (owner >= _team || IsThere(owner, now)) WorkOff(_ofOwner[owner], owner, now);
+            if (_ofOwner[owner].Count > 0 && (owner >= _team || IsThere(owner, now))) WorkOff(_ofOwner[owner], owner, now);
         for (var owner = 0; owner < _team; owner++)
             if (_ofOwner[owner].Count > 0 && !IsThere(owner, now)) StandIn(owner, now);
     }

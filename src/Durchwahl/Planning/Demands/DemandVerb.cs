@@ -35,7 +35,7 @@ sealed class DemandVerb
             var sources = new[] { result.GetValue(_queueLog), result.GetValue(_cdr), result.GetValue(_csv) }.Count(file => file is not null) + (result.GetValue(_measured) ? 1 : 0);
             if (sources != 1) result.AddError("Nennen Sie genau eine Quelle: --queue-log, --cdr, --csv oder --measured.");
             if (result.GetValue(_columns) is { } columns && !TableColumns.TryParse(columns, out _, out var refusal)) result.AddError(refusal);
-            if (result.GetValue(_weeks) is < 1 or > 520) result.AddError("--weeks ist eine Zahl von 1 bis 520.");
+            if (result.GetResult(_weeks) is { Implicit: false } && result.GetValue(_weeks) is < 1 or > 520) result.AddError("--weeks ist eine Zahl von 1 bis 520.");
         });
         line.RunIn(Command, Run);
     }

@@ -3,6 +3,9 @@ namespace Durchwahl.Planning.Scenarios;
 /// <summary>What can be simulated: read from a file, complete and possible.</summary>
 abstract record Scenario
 {
+    /// <summary>Why it cannot be done as wished; null when it can.</summary>
+    public virtual string? RefusalOf(SimulationWishes wishes) => null;
+
     /// <summary>Runs the replications.</summary>
     /// <param name="wishes">How.</param>
     /// <param name="finished">Is told how many replications have finished.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -48,6 +49,26 @@ sealed class ScenarioFields(JsonElement scenario)
         Refuse(name, $"ist {Shown(value)}. Gebraucht wird eine ganze Zahl von {Shown(least)} bis {Shown(most)}.");
         return 0;
     }
+
+    /// <summary>Whole numbers within bounds, so many of them; empty when they are refused.</summary>
+    public ImmutableArray<int> Wholes(string name, int count, int least, int most)
+    {
+        if (Find(name) is not { } value) return [];
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == count && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Number && one.TryGetInt32(out var number) && least <= number && number <= most))
+            return [.. value.EnumerateArray().Select(one => one.GetInt32())];
+        Refuse(name, $"ist {Shown(value)}. Gebraucht werden {Shown(count)} ganze Zahlen von {Shown(least)} bis {Shown(most)}.");
+        return [];
+    }
+
+    /// <summary>Whether a field that may be left out is there.</summary>
+    public bool Has(string name)
+    {
+        _asked.Add(name);
+        return scenario.TryGetProperty(name, out _);
+    }
+
+    /// <summary>Whether a field is there and holds a list.</summary>
+    public bool IsList(string name) => scenario.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
 
     /// <summary>Refuses for a reason that concerns a field and others.</summary>
     public void Refuse(string name, string reason) => _refusals.Add($"„{name}“ {reason}");

@@ -5,7 +5,11 @@ namespace Durchwahl.Planning.Scenarios;
 /// <summary>A scenario as a JSON file; <c>scenario.schema.json</c> describes it.</summary>
 static class ScenarioFile
 {
-    static readonly Dictionary<string, Func<ScenarioFields, Scenario?>> Models = new(StringComparer.Ordinal) { [PlainQueueScenario.Model] = PlainQueueScenario.Read };
+    static readonly Dictionary<string, Func<ScenarioFields, Scenario?>> Models = new(StringComparer.Ordinal)
+    {
+        [PlainQueueScenario.Model] = PlainQueueScenario.Read,
+        [OfficeScenario.Model] = OfficeScenario.Read,
+    };
 
     /// <summary>The JSON schema of the file.</summary>
     public static string Schema

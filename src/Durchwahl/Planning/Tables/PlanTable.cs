@@ -15,7 +15,7 @@ namespace Durchwahl.Planning.Tables;
 /// <param name="ChangedAt">When it was last changed.</param>
 /// <param name="ChangedBy">The account that changed it.</param>
 /// <param name="HasOutcome">Whether a fine run is kept with it.</param>
-sealed record SavedPlan(Guid Id, string Name, PlanChoices Choices, Instant ChangedAt, string ChangedBy, bool HasOutcome);
+public sealed record SavedPlan(Guid Id, string Name, PlanChoices Choices, Instant ChangedAt, string ChangedBy, bool HasOutcome);
 
 /// <summary>Plans of an office.</summary>
 static class PlanTable

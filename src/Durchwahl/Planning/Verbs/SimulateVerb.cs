@@ -55,6 +55,7 @@ sealed class SimulateVerb
     async Task<int> Simulate(ParseResult call, Scenario scenario, CancellationToken cancellation)
     {
         var wishes = new SimulationWishes(call.GetValue(_replications), call.GetValue(_seed), call.GetValue(_threads), call.GetValue(_warmup));
+        if (scenario.RefusalOf(wishes) is { } refusal) return CommandLine.Refuse(refusal);
         var began = Stopwatch.GetTimestamp();
         var answer = await Progress.While("Wird durchgespielt", wishes.Replications, finished => Task.Run(() => scenario.Simulate(wishes, finished, cancellation), CancellationToken.None));
         var perSecond = answer.Customers / Stopwatch.GetElapsedTime(began).TotalSeconds;

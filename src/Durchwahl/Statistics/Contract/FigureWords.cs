@@ -33,6 +33,17 @@ static class FigureWords
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such reason."),
     };
 
+    /// <summary>The heading of a theme.</summary>
+    public static string Of(FigureTheme theme) => theme switch
+    {
+        FigureTheme.Calls => "Anrufe und was aus ihnen wurde",
+        FigureTheme.Waiting => "Warten und sprechen",
+        FigureTheme.Solving => "Anliegen gelöst",
+        FigureTheme.Promises => "Zusagen",
+        FigureTheme.Care => "Schutz, Fehler und Zufriedenheit",
+        _ => throw new ArgumentOutOfRangeException(nameof(theme), theme, "There is no such theme."),
+    };
+
     static string OfSeconds(double seconds)
     {
         if (double.IsInfinity(seconds)) return "über" + Blank + "60" + Blank + "Min.";
