@@ -83,6 +83,6 @@ public sealed record HeatBand(double From, string Text)
     static double RoundDown(double atMost)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(atMost)));
-        return new[] { 5, 2, 1 }.Select(factor => factor * power).First(step => step <= atMost);
+        return atMost >= 5 * power ? 5 * power : atMost >= 2 * power ? 2 * power : power;
     }
 }
