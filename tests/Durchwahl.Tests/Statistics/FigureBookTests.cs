@@ -188,7 +188,7 @@ public abstract class FigureBookTests(Engine engine) : IAsyncLifetime
     public async Task Teams_are_shown_apart_when_they_are_large_and_the_others_together()
     {
         var (large, small, next) = (new TeamId(new Guid(1, 0, 9, new byte[8])), new TeamId(new Guid(2, 0, 9, new byte[8])), new TeamId(new Guid(3, 0, 9, new byte[8])));
-        foreach (var (team, calls) in (ReadOnlySpan<(TeamId, int)>)[(large, 40), (small, 30), (next, 15)])
+        foreach (var (team, calls) in ((TeamId, int)[])[(large, 40), (small, 30), (next, 15)])
             for (var call = 0; call < calls; call++) await _house.Save(_house.NewCall(At("2026-09-02 09:00") + Duration.FromMinutes(call)) with { Team = team });
         await _house.Book.BringUpToDate(Musterkreis);
         var book = Example with { Teams = [Named(large, "Groß"), Named(small, "Klein"), Named(next, "Mittel")], Posts = [.. Posts(large, 8), .. Posts(small, 2), .. Posts(next, 6)] };
