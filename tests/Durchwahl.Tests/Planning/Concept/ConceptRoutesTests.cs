@@ -39,8 +39,8 @@ public class ConceptRoutesTests
         using var browser = await house.SignIn(Role.Publisher);
         var paper = await browser.Page(Page + ".html");
         paper.DocumentElement.OuterHtml.ShouldNotContain(Planted, Case.Insensitive);
-        paper.DocumentElement.OuterHtml.ShouldNotContain("@");
-        paper.Body!.TextContent.ShouldContain("Bisher gibt es einen Widerspruch.");
+        paper.Body!.OuterHtml.ShouldNotContain("@");
+        paper.Body.TextContent.ShouldContain("Bisher gibt es einen Widerspruch.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Durchwahl.Tests.Support;
 
 namespace Durchwahl.Tests.Planning.Concept;
@@ -20,7 +21,7 @@ public class ConceptVerbTests
         var written = await program.Run("concept", "--office", "musterkreis", "--out", "konzept.html", "--replications", "2", "--json");
         written.Code.ShouldBe(0, written.Error);
         written.Json.GetProperty("format").GetString().ShouldBe("html");
-        var text = await File.ReadAllTextAsync(program.PathOf("konzept.html"), TestContext.Current.CancellationToken);
+        var text = WebUtility.HtmlDecode(await File.ReadAllTextAsync(program.PathOf("konzept.html"), TestContext.Current.CancellationToken));
         text.ShouldContain("Leistung: Nachnamen T–Z: niemand");
         text.ShouldNotContain("Müller");
     }
