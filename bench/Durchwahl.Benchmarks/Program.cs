@@ -10,6 +10,8 @@ static class Program
         ("check", _ => CheckBenchmark.Run().ToAsyncEnumerable()),
         ("rulebook", _ => RulebookBenchmark.Run().ToAsyncEnumerable()),
         ("office", _ => OfficeBenchmark.Run().ToAsyncEnumerable()),
+        ("erlang", _ => ErlangBenchmark.Run().ToAsyncEnumerable()),
+        ("queue", QueueBenchmark.Run),
         ("import", ImportBenchmark.Run),
         ("start", StartBenchmark.Run),
         ("memory", MemoryBenchmark.Run),
@@ -19,6 +21,7 @@ static class Program
         ("mail", MailBenchmark.Run),
         ("desk", DeskBenchmark.Run),
         ("promises", PromisesBenchmark.Run),
+        ("figures", FiguresBenchmark.Run),
     ];
 
     static async Task<int> Main(string[] args)

@@ -11,6 +11,9 @@ public sealed record PlanChoices
     /// <summary>Keys of <see cref="ReadyScenarios"/>, one to four, in the order of the columns.</summary>
     public ImmutableArray<string> Scenarios { get; init; } = ReadyScenarios.Keys;
 
+    /// <summary>The saved demand to plan with; the empty id for the usual one, null for the last that was measured, else the usual one.</summary>
+    public Guid? Demand { get; init; }
+
     /// <summary>What holds for all.</summary>
     public ScenarioChoices Common { get; init; } = ScenarioChoices.None;
 

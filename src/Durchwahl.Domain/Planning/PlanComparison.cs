@@ -16,7 +16,7 @@ public sealed record PlanComparison(PlanBasis Basis, PlanChoices Choices, Experi
     public const int Month = 28;
 
     /// <summary>Replications of a first answer.</summary>
-    public const int FirstReplications = 20;
+    public const int FirstReplications = 10;
 
     /// <summary>Replications of a fine run.</summary>
     public const int FineReplications = 200;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Queueing.Formulas;
 
 namespace Durchwahl.Domain.Planning;
 
@@ -23,6 +24,8 @@ public sealed class ScenarioSearch(Func<Scenario, ScenarioOutcome> simulate)
     // A limit counts when lifting it gains at least this much.
     const double Noticeable = .01;
     const int FurtherAgents = 3;
+    const double TargetSeconds = 30;
+    const double MostShare = .999;
 
     readonly Dictionary<int, ScenarioOutcome> _tried = [];
 
@@ -35,7 +38,7 @@ public sealed class ScenarioSearch(Func<Scenario, ScenarioOutcome> simulate)
         _tried.Clear();
         if (!Has(scenario, quantity)) return new SearchResult.NotThere(quantity);
         var (most, unit) = quantity == SearchedQuantity.Agents ? (MostAgents, 1) : (LongestPhoneHour / PhoneHourStep, PhoneHourStep);
-        var step = Smallest(most, FirstGuess(scenario, quantity), at => target.IsMetBy(Try(at)));
+        var step = Smallest(most, FirstGuess(scenario, quantity, target), at => target.IsMetBy(Try(at)));
         return step <= most
             ? new SearchResult.Found(quantity, step * unit, _tried[step], step > 1 ? Try(step - 1) : null)
             : OutOfReach(With(scenario, quantity, most), quantity, target, most * unit);
@@ -45,13 +48,14 @@ public sealed class ScenarioSearch(Func<Scenario, ScenarioOutcome> simulate)
 
     static bool Has(Scenario scenario, SearchedQuantity quantity) => scenario.Book.Lines.Any(line => line.Kind == (quantity == SearchedQuantity.Agents ? LineKind.Service : LineKind.DirectDial));
 
-    // The load of the busiest half-hour and a little more: where a waiting line of patient people begins to be short.
-    static int FirstGuess(Scenario scenario, SearchedQuantity quantity)
+    // What Erlang A says of the busiest half-hour, as if it went on for ever.
+    static int FirstGuess(Scenario scenario, SearchedQuantity quantity, SearchTarget target)
     {
         if (quantity == SearchedQuantity.PhoneHour) return ReadyScenarios.UsualMinutes / PhoneHourStep;
         var demand = scenario.Demand;
-        var load = demand.NeedsPerDay * (1 - scenario.DialsDirect) * demand.DayProfile.Max() * demand.WeekdayFactors.Max() * (demand.MeanTalk + scenario.Settings.Service.WrapUp.TotalSeconds) / 1800;
-        return (int)Math.Ceiling(load + Math.Sqrt(load));
+        var callsPerHour = 2 * demand.NeedsPerDay * (1 - scenario.DialsDirect) * demand.DayProfile.Max() * demand.WeekdayFactors.Max();
+        var load = new CallLoad(callsPerHour, demand.MeanTalk + scenario.Settings.Service.WrapUp.TotalSeconds, demand.MeanPatience);
+        return Staffing.FewestAgents(load, TargetSeconds, Math.Min(target.Share, MostShare)) ?? MostAgents;
     }
 
     // From a guess outwards in doubling steps until the place is between two trials, then by halves.

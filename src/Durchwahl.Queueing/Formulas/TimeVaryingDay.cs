@@ -60,12 +60,12 @@ public static class TimeVaryingDay
         return figures;
     }
 
-    // Every call in the line leaves at least at the slower of both rates, and no more are there than have arrived: beyond this number of calls is less than e^-60 of probability.
+    // Every call in the line leaves at least at the slower of both rates, and no more are there than have arrived: more calls than this have a probability below e^-35.
     static int MostCalls(IReadOnlyList<DayInterval> intervals, double slowest)
     {
         var arrivals = intervals.Sum(interval => interval.Arrivals * interval.Length);
         var mean = slowest == 0 ? arrivals : Math.Min(arrivals, intervals.Max(interval => interval.Arrivals) / slowest);
-        return Math.Max((int)(mean + (12 * Math.Sqrt(mean)) + 40), intervals.Max(interval => interval.Agents));
+        return Math.Max((int)(mean + (9 * Math.Sqrt(mean)) + 25), intervals.Max(interval => interval.Agents));
     }
 
     // The second distribution holds times instead of probabilities: how long the line was in each state.

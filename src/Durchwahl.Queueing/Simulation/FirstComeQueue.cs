@@ -12,7 +12,8 @@ public sealed class FirstComeQueue<TDraws> where TDraws : struct, IQueueDraws
 {
     const int SortedUpTo = 16;
 
-    const int Block = 512;
+    // Long enough that the compiler sees a loop worth optimizing while it first runs, short enough for the cache.
+    const int Block = 4096;
 
     readonly long[] _arrivals = new long[Block], _handlings = new long[Block], _patiences = new long[Block];
     readonly long[] _freeAt;
@@ -80,7 +81,7 @@ public sealed class FirstComeQueue<TDraws> where TDraws : struct, IQueueDraws
         _draws = draws;
     }
 
-    // Who waits and who gives up is what no branch predictor guesses: everything here is reckoned, nothing branches.
+    // Who waits, nobody can predict, the processor neither: it is reckoned without a branch.
     void Decide<TWatch>(int count, ref TWatch watch) where TWatch : struct, IQueueWatch
     {
         var (told, handled) = (watch, _handled);

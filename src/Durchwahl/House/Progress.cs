@@ -51,21 +51,4 @@ static class Progress
                 if (Interlocked.CompareExchange(ref _count, value, seen) == seen) return;
         }
     }
-
-    /// <summary>Shows how much of the work is done, and how much time is left.</summary>
-    /// <param name="what">What is done.</param>
-    /// <param name="of">How much there is.</param>
-    /// <param name="work">Tells how much is done, from any thread.</param>
-    public static async Task<T> Of<T>(string what, int of, Func<Action<int>, T> work)
-    {
-        if (Console.IsErrorRedirected) return await Task.Run(() => work(_ => { }));
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await terminal.Progress().AutoClear(enabled: true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(bars =>
-            {
-                var bar = bars.AddTask(what, maxValue: of);
-                return Task.Run(() => work(done => bar.Value = Math.Max(bar.Value, done)));
-            });
-    }
 }

@@ -17,10 +17,10 @@ namespace Durchwahl.Planning;
 public sealed record PlanFigure(string Key, string Label, string Note, Func<ScenarioOutcome, Estimate> Of, double InUnit, string Format, string Unit, double? Target = null)
 {
     /// <summary>"83 %", or a dash where there is nothing to count.</summary>
-    public string Value(Estimate estimate) => double.IsNaN(estimate.Mean) ? "–" : $"{Write(estimate.Mean)}{Behind}";
+    public string Value(Estimate estimate) => !double.IsFinite(estimate.Mean) ? "–" : $"{Write(estimate.Mean)}{Behind}";
 
     /// <summary>"81 bis 85 %"; null when there is no interval.</summary>
-    public string? Range(Estimate estimate) => estimate.HalfWidth95 is null || double.IsNaN(estimate.Mean) ? null : $"{Write(Math.Max(0, estimate.From))} bis {Write(estimate.Until)}{Behind}";
+    public string? Range(Estimate estimate) => estimate.HalfWidth95 is not { } half || !double.IsFinite(half) || !double.IsFinite(estimate.Mean) ? null : $"{Write(Math.Max(0, estimate.From))} bis {Write(estimate.Until)}{Behind}";
 
     string Write(double value) => PlanFigures.Number(value * InUnit, Format);
 
@@ -37,7 +37,7 @@ public sealed record PlanFigure(string Key, string Label, string Note, Func<Scen
 public sealed record FixedFigure(string Key, string Label, string Note, Func<ComparedScenario, double?> Of, string Format, string Unit)
 {
     /// <summary>As people read it; a dash where it says nothing.</summary>
-    public string Value(ComparedScenario column) => Of(column) is { } value ? $"{PlanFigures.Number(value, Format)}{(Unit.Length == 0 ? "" : $"\u00A0{Unit}")}" : "–";
+    public string Value(ComparedScenario column) => Of(column) is { } value && double.IsFinite(value) ? $"{PlanFigures.Number(value, Format)}{(Unit.Length == 0 ? "" : $"\u00A0{Unit}")}" : "–";
 }
 
 /// <summary>The rows of the comparison in their order; page, verb and JSON show the same.</summary>

@@ -34,10 +34,10 @@ static class PlanJson
     {
         var figures = new Dictionary<string, object?> { ["key"] = column.Scenario.Key, ["name"] = column.Scenario.Name, ["description"] = ScenarioWords.Describe(column) };
         foreach (var figure in PlanFigures.Estimated) figures[figure.Key] = Interval(figure.Of(column.Outcome));
-        foreach (var figure in PlanFigures.Fixed.Append(PlanFigures.Euros)) figures[figure.Key] = figure.Of(column);
+        foreach (var figure in PlanFigures.Fixed.Append(PlanFigures.Euros)) figures[figure.Key] = figure.Of(column) is { } value && double.IsFinite(value) ? value : null;
         return figures;
     }
 
-    // JSON knows no "not a number".
-    static object? Interval(Estimate estimate) => double.IsNaN(estimate.Mean) ? null : new { mean = estimate.Mean, halfWidth95 = estimate.HalfWidth95 is { } half && !double.IsNaN(half) ? half : (double?)null };
+    // JSON knows neither "not a number" nor infinity.
+    static object? Interval(Estimate estimate) => !double.IsFinite(estimate.Mean) ? null : new { mean = estimate.Mean, halfWidth95 = estimate.HalfWidth95 is { } half && double.IsFinite(half) ? half : (double?)null };
 }

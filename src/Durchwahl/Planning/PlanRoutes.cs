@@ -8,7 +8,7 @@ namespace Durchwahl.Planning;
 /// <summary>The addresses of the what-if, with who may come in.</summary>
 static class PlanRoutes
 {
-    public static void AddPlans(this IServiceCollection services) => services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<PlanRuns>()
+    public static void AddPlans(this IServiceCollection services) => services.AddSingleton<PlanBases>().AddSingleton<SavePlan>().AddSingleton<NotePrediction>().AddSingleton<PlanRuns>()
         .AddSingleton<PlanAnswers>().AddSingleton<PlanFormAnswers>().AddSingleton<SearchAnswers>();
 
     public static void MapPlans(this IEndpointRouteBuilder routes)
@@ -25,6 +25,8 @@ static class PlanRoutes
         routes.MapPost(plan + "/genauer", (HttpContext context, PlanAnswers answers, Guid plan) => answers.Begin(context, plan)).Needs(Permission.Plan);
         routes.MapPost(plans + "/abbrechen", (HttpContext context, PlanAnswers answers) => answers.Cancel(context, null)).Needs(Permission.Plan);
         routes.MapPost(plan + "/abbrechen", (HttpContext context, PlanAnswers answers, Guid plan) => answers.Cancel(context, plan)).Needs(Permission.Plan);
+        routes.MapPost(plans + "/vorhersage", (HttpContext context, PlanAnswers answers) => answers.Predict(context, null)).Needs(Permission.Plan);
+        routes.MapPost(plan + "/vorhersage", (HttpContext context, PlanAnswers answers, Guid plan) => answers.Predict(context, plan)).Needs(Permission.Plan);
         routes.MapPost(plan + "/loeschen", (HttpContext context, PlanAnswers answers, Guid plan) => answers.Remove(context, plan)).Needs(Permission.Plan);
         routes.MapGet(plans + "/suche", (HttpContext context, SearchAnswers answers) => answers.Show(context, null)).Needs(Permission.Plan);
         routes.MapGet(plan + "/suche", (HttpContext context, SearchAnswers answers, Guid plan) => answers.Show(context, plan)).Needs(Permission.Plan);

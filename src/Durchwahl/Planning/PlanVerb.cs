@@ -87,7 +87,7 @@ sealed class PlanVerb
             signal.Cancel = true;
             stop.Cancel();
         });
-        return await Progress.Of("Simulieren", plan.Replications, done => PlanComparison.Run(basis, choices, plan, done, stop.Token));
+        return await Progress.While("Wird durchgespielt", plan.Replications, done => Task.Run(() => PlanComparison.Run(basis, choices, plan, done.Report, stop.Token), CancellationToken.None));
     }
 
     static int Show(bool json, object facts, string text)

@@ -31,5 +31,6 @@ sealed class PlanningRoom : Room
         routes.MapConcept();
     }
 
-    public override IEnumerable<Command> Verbs(CommandLine line) => [new DemandVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command, ConceptVerb.On(line)];
+    public override IEnumerable<Command> Verbs(CommandLine line) =>
+        [new DemandVerb(line).Command, new ErlangVerb(line).Command, new StaffingVerb(line).Command, new SimulateVerb(line).Command, new PlanVerb(line).Command, ConceptVerb.On(line)];
 }

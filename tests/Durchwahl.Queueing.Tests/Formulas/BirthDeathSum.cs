@@ -54,10 +54,8 @@ sealed class BirthDeathSum
         // By the number ahead: the probability to be answered, and to have left, after some jumps; one row of zeros is who is answered.
         var (served, left) = (new double[longest + 1], new double[longest + 1]);
         var (servedInTime, leftInTime) = (new double[longest + 1], new double[longest + 1]);
-        var jumps = (int)(mean + (12 * Math.Sqrt(mean)) + 60);
-        for (var jump = 0; jump <= jumps; jump++)
+        foreach (var weight in PoissonWeights(mean))
         {
-            var weight = Math.Exp((jump * Math.Log(Math.Max(mean, 1e-300))) - mean - LogFactorial(jump));
             for (var ahead = 0; ahead <= longest; ahead++)
             {
                 servedInTime[ahead] += weight * served[ahead];
@@ -75,10 +73,15 @@ sealed class BirthDeathSum
         return (Mean(ahead => ahead < 0 ? 1 : servedInTime[ahead]), Mean(ahead => ahead < 0 ? 0 : leftInTime[ahead]));
     }
 
-    static double LogFactorial(int n)
+    // The probabilities of 0, 1, 2, ... jumps, relative to the most probable number and then scaled.
+    static IReadOnlyList<double> PoissonWeights(double mean)
     {
-        var sum = 0.0;
-        for (var k = 2; k <= n; k++) sum += Math.Log(k);
-        return sum;
+        var mode = (int)mean;
+        var weights = new double[(int)(mean + (12 * Math.Sqrt(mean)) + 60)];
+        weights[mode] = 1;
+        for (var jump = mode; jump > 0; jump--) weights[jump - 1] = weights[jump] * jump / mean;
+        for (var jump = mode + 1; jump < weights.Length; jump++) weights[jump] = weights[jump - 1] * mean / jump;
+        var total = weights.Order().Sum();
+        return [.. weights.Select(weight => weight / total)];
     }
 }

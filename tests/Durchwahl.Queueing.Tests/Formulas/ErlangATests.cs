@@ -6,7 +6,7 @@ public class ErlangATests
 {
     [Theory]
     [InlineData("erlang_a.csv", 105)]
-    [InlineData("erlang_a_random.csv", 200)]
+    [InlineData("erlang_a_random.csv", 220)]
     public void Every_figure_agrees_with_multi_precision_values(string file, int rows)
     {
         var table = ReferenceTable.Read(file);
@@ -19,11 +19,11 @@ public class ErlangATests
             row.Agrees("mean_wait_all", state.MeanWaitAll);
             row.Agrees("mean_queue", state.MeanQueue);
             row.Agrees("occupancy", state.Occupancy);
-            row.Agrees("mean_wait_served", state.MeanWaitServed);
-            row.Agrees("mean_wait_abandoned", state.MeanWaitAbandoned);
+            if (row.Has("mean_wait_served")) row.Agrees("mean_wait_served", state.MeanWaitServed);
+            if (row.Has("mean_wait_abandoned")) row.Agrees("mean_wait_abandoned", state.MeanWaitAbandoned);
             row.LevelAgrees("sl_served_le_T_of_all", state.ServiceLevelOfAll);
             row.LevelAgrees("sl_served_le_T_of_served", state.ServiceLevelOfServed);
-            if (row.Columns.ContainsKey("sl_without_abandoned_le_T")) row.LevelAgrees("sl_without_abandoned_le_T", state.ServiceLevelWithoutShortAbandons);
+            if (row.Has("sl_without_abandoned_le_T")) row.LevelAgrees("sl_without_abandoned_le_T", state.ServiceLevelWithoutShortAbandons);
         }
     }
 
@@ -59,7 +59,7 @@ public class ErlangATests
             row.Agrees("p_wait_erlangA_pat600", state.PWait, 1e-11);
             row.Agrees("p_abandon_erlangA_pat600", state.PAbandon, 1e-11);
             row.Agrees("sl30_served_of_all", state.ServiceLevelOfAll, 1e-11);
-            if (row.Text("p_busy_erlangB").Length > 0) row.Agrees("p_busy_erlangB", ErlangB.Blocking(agents, load.OfferedLoad), 1e-11);
+            if (row.Has("p_busy_erlangB")) row.Agrees("p_busy_erlangB", ErlangB.Blocking(agents, load.OfferedLoad), 1e-11);
         }
     }
 

@@ -21,7 +21,7 @@ public class ErlangCTests
     {
         foreach (var row in ReferenceTable.Read("published.csv").Where(row => row.Text("model") == "ErlangC" && row.Text("quantity") is "p_wait" or "service_level"))
         {
-            var target = row.Text("aht_s").Length > 0 && row.Text("T_s").Length > 0 ? row["T_s"] / row["aht_s"] : 0;
+            var target = row.Has("aht_s") && row.Has("T_s") ? row["T_s"] / row["aht_s"] : 0;
             var state = ErlangC.Of(row.Whole("servers"), row["offered_erlang"], 1, target);
             row.Agrees("published_value", row.Text("quantity") == "p_wait" ? state.PWait : state.ServiceLevelOfAll, Math.Pow(10, -row["published_decimals"]));
         }

@@ -19,6 +19,8 @@ sealed record ReferenceRow(IReadOnlyDictionary<string, int> Columns, string[] Ce
 {
     public string Text(string column) => Cells[Columns[column]];
 
+    public bool Has(string column) => Columns.ContainsKey(column) && Text(column).Length > 0;
+
     public double this[string column] => double.Parse(Text(column), CultureInfo.InvariantCulture);
 
     public int Whole(string column) => (int)this[column];

@@ -60,9 +60,9 @@ public class FirstComeQueueTests
     public void A_run_in_parts_is_the_run_in_one_piece()
     {
         var (whole, parts) = (new Recording(), new Recording());
-        MakeQueue().Run(3000, ref whole);
+        MakeQueue().Run(12_000, ref whole);
         var queue = MakeQueue();
-        foreach (var part in (int[])[1, 511, 512, 513, 1463]) queue.Run(part, ref parts);
+        foreach (var part in (int[])[1, 4095, 4096, 3808]) queue.Run(part, ref parts);
         parts.Outcomes.ShouldBe(whole.Outcomes);
 
         FirstComeQueue<QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>> MakeQueue() => new(new(6, 0, new(222), new(1000), new(2000)), 5);

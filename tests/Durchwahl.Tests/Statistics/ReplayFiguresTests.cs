@@ -15,7 +15,7 @@ public sealed class ReplayFiguresOnPostgres() : ReplayFiguresTests(Engine.Postgr
 
 public abstract class ReplayFiguresTests(Engine engine) : IAsyncLifetime
 {
-    static readonly string[] Kinds = [PromiseKinds.HandOver, PromiseKinds.Callback, PromiseKinds.WrongNumber, PromiseKinds.VoiceMessage];
+    static readonly string[] Kinds = [PromiseKinds.HandOver, PromiseKinds.Emergency, PromiseKinds.WrongNumber, PromiseKinds.VoiceMessage];
 
     FigureHouse _house = null!;
 

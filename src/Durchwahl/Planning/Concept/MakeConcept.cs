@@ -7,13 +7,12 @@ using Durchwahl.Planning.Contract;
 namespace Durchwahl.Planning.Concept;
 
 /// <summary>Makes the concept of an office as it is now.</summary>
-sealed class MakeConcept(PlanBases bases, DemandShelf demands, PublicationShelf publications)
+sealed class MakeConcept(PlanBases bases, PublicationShelf publications)
 {
     /// <summary>Looks at the office, simulates the ready scenarios and states the facts; null when there is no such office.</summary>
     public async Task<PublicationConcept?> Make(OfficeKey key, ConceptWishes wishes, int replications, CancellationToken stop)
     {
-        if (await bases.Find(key) is not { } found) return null;
-        var office = await WithMeasured(found);
+        if (await bases.Find(key) is not { } office) return null;
         await publications.Refresh();
         var comparison = CanBeSimulated(office) ? await Task.Run(() => Compare(office, wishes, replications, stop), stop) : null;
         return ConceptMaking.From(new ConceptBasis
@@ -25,10 +24,6 @@ sealed class MakeConcept(PlanBases bases, DemandShelf demands, PublicationShelf 
             Version = typeof(MakeConcept).Assembly.GetName().Version!.ToString(3),
         });
     }
-
-    // What was measured last goes before what is known of others.
-    async Task<PlanBasis> WithMeasured(PlanBasis office) =>
-        (await demands.Of(office.Book.Office.Id)).FirstOrDefault(choice => choice.Saved is not null) is { } measured ? office with { Demand = measured.Demand } : office;
 
     static bool CanBeSimulated(PlanBasis office) => office.Demand.NeedsPerDay > 0 && !office.CaseWorkers.IsEmpty;
 

@@ -12,7 +12,7 @@ using Durchwahl.Planning.Tables;
 namespace Durchwahl.Planning.Pages;
 
 /// <summary>What would happen: the answer, the comparison, the runs.</summary>
-sealed class PlanAnswers(Database database, PlanBases bases, PlanRuns runs, SavePlan save)
+sealed class PlanAnswers(Database database, PlanBases bases, PlanRuns runs, SavePlan save, NotePrediction note)
 {
     public const string Path = "/planung";
 
@@ -54,6 +54,15 @@ sealed class PlanAnswers(Database database, PlanBases bases, PlanRuns runs, Save
         return context.Back(PathOf(id), "abgebrochen");
     }
 
+    public async Task<IResult> Predict(HttpContext context, Guid? id)
+    {
+        if (await Load(context, id) is not var (plan, basis)) return Results.NotFound();
+        var comparison = await runs.Answer(basis, plan?.Choices ?? new PlanChoices());
+        var chosen = (await context.Form()).Text("kommt");
+        if (comparison.Scenarios.FirstOrDefault(column => column.Scenario.Key == chosen) is not { } column) return Results.NotFound();
+        return context.Back(PathOf(id), await note.Note(comparison, column, context.Actor()) ? "vorhergesagt" : "nichts");
+    }
+
     public async Task<IResult> Remove(HttpContext context, Guid id) =>
         await save.Forget(context.Office().Id, id, context.Actor()) ? context.Back(Path, "geloescht") : Results.NotFound();
 
@@ -66,7 +75,7 @@ sealed class PlanAnswers(Database database, PlanBases bases, PlanRuns runs, Save
     {
         var plan = id is { } known ? await database.Read(connection => PlanTable.Find(connection, context.Office().Id, known)) : null;
         if (id is not null && plan is null) return null;
-        return await bases.Find(OfficeKey.Parse(context.Office().Key)) is { } basis ? (plan, basis) : null;
+        return await bases.Find(OfficeKey.Parse(context.Office().Key), demand: plan?.Choices.Demand) is { } basis ? (plan, basis) : null;
     }
 
     Task Keep(SavedPlan? plan, PlanComparison result) => plan is null
@@ -77,6 +86,7 @@ sealed class PlanAnswers(Database database, PlanBases bases, PlanRuns runs, Save
     {
         "gespeichert" => "Gespeichert und neu gerechnet",
         "abgebrochen" => "Abgebrochen. Die erste Rechnung bleibt stehen",
+        "vorhergesagt" => "Gemerkt. Die Berichte der nächsten Wochen zeigen die Vorhersage neben dem Gemessenen",
         "geloescht" => "Die Planung ist gelöscht",
         _ => null,
     };

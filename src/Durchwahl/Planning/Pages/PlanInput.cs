@@ -7,18 +7,18 @@ using Durchwahl.House;
 namespace Durchwahl.Planning.Pages;
 
 /// <summary>The form of a plan, as typed: what holds for all, and under its key what is special about each scenario.</summary>
-public sealed record PlanInput(string Name, ImmutableArray<string> Scenarios, string EurosPerHour, ScenarioInput Common, ImmutableDictionary<string, ScenarioInput> Own)
+public sealed record PlanInput(string Name, string Demand, ImmutableArray<string> Scenarios, string EurosPerHour, ScenarioInput Common, ImmutableDictionary<string, ScenarioInput> Own)
 {
     public const string CommonPrefix = "alle.";
 
     public ScenarioInput OwnOf(string key) => Own.GetValueOrDefault(key, new ScenarioInput());
 
     public static PlanInput Of(string name, PlanChoices choices) => new(
-        name, choices.Scenarios, choices.EurosPerHour is { } euros ? PlanFigures.Number(euros, "0.##") : "", ScenarioInput.Of(choices.Common),
+        name, choices.Demand?.ToString() ?? "", choices.Scenarios, choices.EurosPerHour is { } euros ? PlanFigures.Number(euros, "0.##") : "", ScenarioInput.Of(choices.Common),
         ReadyScenarios.Keys.ToImmutableDictionary(key => key, key => ScenarioInput.Of(choices.OwnOf(key))));
 
     public static PlanInput Read(IFormCollection form) => new(
-        form.Text(nameof(Name)), [.. ReadyScenarios.Keys.Where(key => form.Text($"{key}.zeigen").Length > 0)], form.Text(nameof(EurosPerHour)), Scenario(form, CommonPrefix),
+        form.Text(nameof(Name)), form.Text(nameof(Demand)), [.. ReadyScenarios.Keys.Where(key => form.Text($"{key}.zeigen").Length > 0)], form.Text(nameof(EurosPerHour)), Scenario(form, CommonPrefix),
         ReadyScenarios.Keys.ToImmutableDictionary(key => key, key => Scenario(form, $"{key}.")));
 
     /// <summary>The choices, or why they cannot be, by the names of the fields.</summary>
@@ -31,6 +31,7 @@ public sealed record PlanInput(string Name, ImmutableArray<string> Scenarios, st
         var choices = new PlanChoices
         {
             Scenarios = Scenarios,
+            Demand = Guid.TryParse(Demand, out var demand) ? demand : null,
             Common = Choices(Common, CommonPrefix, ""),
             Own = ReadyScenarios.Keys.Select(key => (key, Choices: Choices(OwnOf(key), $"{key}.", $"{ReadyScenarios.NameOf(key)}: "))).Where(own => own.Choices != ScenarioChoices.None).ToImmutableDictionary(own => own.key, own => own.Choices),
             EurosPerHour = euros,

@@ -49,8 +49,8 @@ public sealed record PlanModel(StaffFrame Frame, EditForm Form, SavedPlan? Plan,
     public RangeMarkModel? MarkOf(PlanFigure figure, ComparedScenario column)
     {
         var estimate = figure.Of(column.Outcome);
-        if (double.IsNaN(estimate.Mean)) return null;
-        var until = figure.Unit == "%" ? 100 : Math.Max(WhollySure, Columns.Select(other => figure.Of(other.Outcome)).Where(other => !double.IsNaN(other.Mean)).Max(other => other.Until)) * figure.InUnit * 1.15;
+        if (!double.IsFinite(estimate.Mean)) return null;
+        var until = figure.Unit == "%" ? 100 : Math.Max(WhollySure, Columns.Select(other => figure.Of(other.Outcome)).Where(other => double.IsFinite(other.Mean)).Max(other => other.Until)) * figure.InUnit * 1.15;
         var isSure = estimate.HalfWidth95 is null or < WhollySure;
         return new RangeMarkModel(estimate.Mean * figure.InUnit, isSure ? null : Math.Max(0, estimate.From * figure.InUnit), isSure ? null : estimate.Until * figure.InUnit, until, figure.Target);
     }

@@ -5,10 +5,10 @@ namespace Durchwahl.Planning.Scenarios;
 /// <summary>A scenario as a JSON file; <c>scenario.schema.json</c> describes it.</summary>
 static class ScenarioFile
 {
-    static readonly Dictionary<string, Func<ScenarioFields, Scenario?>> Models = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, Func<ScenarioFields, SimulationModel?>> Models = new(StringComparer.Ordinal)
     {
-        [PlainQueueScenario.Model] = PlainQueueScenario.Read,
-        [OfficeScenario.Model] = OfficeScenario.Read,
+        [PlainQueueModel.Name] = PlainQueueModel.Read,
+        [OfficeModel.Name] = OfficeModel.Read,
     };
 
     /// <summary>The JSON schema of the file.</summary>
@@ -24,7 +24,7 @@ static class ScenarioFile
     /// <summary>What became of reading.</summary>
     public abstract record Reading
     {
-        public sealed record Understood(Scenario Scenario) : Reading;
+        public sealed record Understood(SimulationModel Model) : Reading;
 
         public sealed record Refused(IReadOnlyList<string> Reasons) : Reading;
     }

@@ -14,12 +14,19 @@ static class MetricsRoutes
     public static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapGet("/metrics", async (HttpContext context, HouseMetrics metrics, HouseOptions options) =>
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (TokenIn(context) is { } token && !IsRight(token, options.MetricsToken)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (TokenIn(context) is null && !IsThisMachine(context, options)) return Results.NotFound();
+        var token = TokenIn(context);
+        if (token is not null && !IsRight(token, options.MetricsToken)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (token is null && !IsThisMachine(context, options)) return Results.NotFound();
         return Results.Text(await metrics.Write(), MetricText.ContentType);
     }).Public("monitoring: only from this machine or with the token; figures only").ExcludeFromDescription();
 
-    static string? TokenIn(HttpContext context) => context.Request.Headers.Authorization.ToString() is var sent && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? sent[Bearer.Length..].Trim() : null;
+    // Whoever shows anything must show the right thing, on this machine as well; null when nothing is shown.
+    static string? TokenIn(HttpContext context) => context.Request.Headers.Authorization.ToString() switch
+    {
+        "" => null,
+        var sent when sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) => sent[Bearer.Length..].Trim(),
+        _ => "",
+    };
 
     // Digests are of one length: comparing them says nothing of the token, not even how long it is.
     static bool IsRight(string token, string? expected) => expected is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(Digest(token), Digest(expected));

@@ -1,5 +1,6 @@
 using System.Net;
 using Durchwahl.Domain.Access;
+using Durchwahl.Statistics.Contract;
 using Durchwahl.Tests.Support;
 using static Durchwahl.Tests.Calls.Live.LiveHouse;
 
@@ -25,6 +26,19 @@ public class BoardTests
         text.ShouldContain("Diese Anrufe sind erfunden");
         text.ShouldContain("Montag, 14.\u00A0September\u00A02026, 10:0");
         text.ShouldContain("Niemand wartet.");
+    }
+
+    [Fact]
+    public async Task Six_figures_stand_on_the_board_with_their_age_and_what_they_count()
+    {
+        await using var live = await LiveHouse.Open();
+        await live.House.Get<FigureBook>().BringUpToDate(ExampleCalls.Musterkreis);
+        var page = await live.Browser.Page(Base + "/tafel");
+        page.QuerySelectorAll(".dw-counts dt").Select(name => name.TextContent).ShouldBe(["Wartende", "Im Gespräch", "In 30 Sekunden", "Heute angenommen", "Heute aufgelegt", "Zusagen offen"]);
+        page.QuerySelectorAll(".dw-counts .dw-figure").Select(value => value.TextContent).ShouldBe(["0", "0", "–", "0", "0", "0"]);
+        var text = page.QuerySelector("main")!.TextContent;
+        text.ShouldContain("Stand 10:00:00\u00A0Uhr. Tageszahlen gezählt um 10:00:00\u00A0Uhr.");
+        page.QuerySelectorAll("#gezaehlt dd")[0].TextContent.ShouldContain("nach höchstens 30 Sekunden angenommen");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class ScenarioFileTests
 
     [Fact]
     public void A_plain_queue_is_understood() =>
-        ScenarioFile.Read(Plain).ShouldBe(new ScenarioFile.Reading.Understood(new PlainQueueScenario(new PlainQueue(4.5, 1, 5, 0.5, 0.125, 1000))));
+        ScenarioFile.Read(Plain).ShouldBe(new ScenarioFile.Reading.Understood(new PlainQueueModel(new PlainQueue(4.5, 1, 5, 0.5, 0.125, 1000))));
 
     [Theory]
     [InlineData("agents", "-1", "„agents“ ist -1. Gebraucht wird eine ganze Zahl von 1 bis 100\u00A0000.")]
@@ -63,7 +63,7 @@ public class ScenarioFileTests
 
     [Theory]
     [InlineData("[]", "Die Datei enthält kein Szenario: Es beginnt mit { und endet mit }.")]
-    [InlineData("{}", "„model“ fehlt. Bekannt sind „mmc+m“.")]
+    [InlineData("{}", "„model“ fehlt. Bekannt sind „mmc+m“, „office“.")]
     public void A_file_without_a_scenario_is_refused(string json, string reason) => ReasonsOf(json).ShouldBe([reason]);
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class SimulateVerbTests : IDisposable
     {
         _program.Write("warteschlange.json", Plain);
         var answer = await _program.Run("simulate", "warteschlange.json", "--replications", "3");
-        answer.Out.ShouldStartWith("3 Wiederholungen mit je 10.000 Kunden");
+        answer.Out.ShouldStartWith("3 Wiederholungen mit je 10\u00A0000 Kunden");
         answer.Out.ShouldContain("Gibt vorher auf");
     }
 
@@ -51,7 +51,9 @@ public sealed class SimulateVerbTests : IDisposable
         (refused.Code, refused.Out).ShouldBe((1, ""));
         refused.Error.ShouldStartWith("„agents“ ist -1.");
         (await _program.Run("simulate", "nirgends.json")).Code.ShouldBe(1);
-        (await _program.Run("simulate", "falsch.json", "--replications", "0")).Code.ShouldBe(2);
+        var none = await _program.Run("simulate", "falsch.json", "--replications", "0");
+        (none.Code, none.Error.Split('\n')[0]).ShouldBe((2, "--replications geht von 1 bis 1000000."));
+        (await _program.Run("simulate", "falsch.json", "--warmup", "-1")).Code.ShouldBe(2);
         (await _program.Run("simulate")).Code.ShouldBe(2);
     }
 

@@ -12,16 +12,16 @@ using NodaTime.Text;
 namespace Durchwahl.Planning.Scenarios;
 
 /// <summary>An invented office under the full rulebook of the calls.</summary>
-sealed record OfficeScenario(Domain.Planning.Scenario Office, LocalDate From, int Days) : Scenario
+sealed record OfficeModel(Scenario Office, LocalDate From, int Days) : SimulationModel
 {
-    public const string Model = "office";
+    public const string Name = "office";
     const int MostSeats = 200;
     const int MostDays = 3660;
     const double LongestSeconds = 86_400;
     static readonly LocalDate UsualBegin = new(2026, 9, 7);
     static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
-    public static Scenario? Read(ScenarioFields fields)
+    public static SimulationModel? Read(ScenarioFields fields)
     {
         var demand = DemandOf(fields);
         var seats = fields.IsList("agents") ? fields.Wholes("agents", Demand.HalfHours, 0, MostSeats) : SeatsOf(fields.Whole("agents", 0, MostSeats));
@@ -34,10 +34,10 @@ sealed record OfficeScenario(Domain.Planning.Scenario Office, LocalDate From, in
         var hasService = seats.Max() > 0;
         if (!hasService && (caseWorkers == 0 || phoneHours is null)) fields.Refuse("agents", "ist 0, und Durchwahlen gibt es auch nicht. So kann niemand anrufen.");
         var book = InventedOffice.Book(hasService ? seats.Max() : 0, caseWorkers, phoneHours);
-        return new OfficeScenario(
-            new Domain.Planning.Scenario
+        return new OfficeModel(
+            new Scenario
             {
-                Key = Model, Name = book.Office.Name, Book = book, Settings = settings, Demand = demand,
+                Key = Name, Name = book.Office.Name, Book = book, Settings = settings, Demand = demand,
                 DialsDirect = dialsDirect, WaitsForPhoneHour = waits, Shrinkage = shrinkage, AgentsByHalfHour = hasService ? seats : [],
             },
             from, days);
@@ -102,11 +102,11 @@ sealed record OfficeScenario(Domain.Planning.Scenario Office, LocalDate From, in
 
     public override string? RefusalOf(SimulationWishes wishes) => wishes.Warmup > 0 ? "--warmup gibt es nur für die einfache Warteschlange: Ein Amt ist jeden Morgen leer." : null;
 
-    public override ScenarioAnswer Simulate(SimulationWishes wishes, IProgress<int> finished, CancellationToken cancellation)
+    public override SimulationAnswer Simulate(SimulationWishes wishes, IProgress<int> finished, CancellationToken cancellation)
     {
         var plan = new ExperimentPlan(From, Days, wishes.Replications, wishes.Seed, wishes.Threads, CountingRule.Default);
         var outcome = Experiment.Run([Office], plan, finished.Report, cancellation)[0];
-        return new ScenarioAnswer(outcome.Replications, outcome.Sums.Dialled, FiguresOf(outcome), [.. Lines(outcome)]);
+        return new SimulationAnswer(outcome.Replications, outcome.Sums.Dialled, FiguresOf(outcome), [.. Lines(outcome)]);
     }
 
     static object FiguresOf(ScenarioOutcome outcome) => new

@@ -1,7 +1,7 @@
 namespace Durchwahl.Planning.Scenarios;
 
 /// <summary>What can be simulated: read from a file, complete and possible.</summary>
-abstract record Scenario
+abstract record SimulationModel
 {
     /// <summary>Why it cannot be done as wished; null when it can.</summary>
     public virtual string? RefusalOf(SimulationWishes wishes) => null;
@@ -10,7 +10,7 @@ abstract record Scenario
     /// <param name="wishes">How.</param>
     /// <param name="finished">Is told how many replications have finished.</param>
     /// <param name="cancellation">Ends with the replications that have finished.</param>
-    public abstract ScenarioAnswer Simulate(SimulationWishes wishes, IProgress<int> finished, CancellationToken cancellation);
+    public abstract SimulationAnswer Simulate(SimulationWishes wishes, IProgress<int> finished, CancellationToken cancellation);
 }
 
 /// <summary>How the caller wants it simulated.</summary>
@@ -25,4 +25,4 @@ sealed record SimulationWishes(int Replications, ulong Seed, int Threads, int Wa
 /// <param name="Customers">How many customers or calls went through all of them together, for their number per second.</param>
 /// <param name="Figures">As JSON: an object.</param>
 /// <param name="Lines">For people.</param>
-sealed record ScenarioAnswer(int Replications, long Customers, object Figures, IReadOnlyList<string> Lines);
+sealed record SimulationAnswer(int Replications, long Customers, object Figures, IReadOnlyList<string> Lines);
