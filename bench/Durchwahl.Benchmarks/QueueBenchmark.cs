@@ -13,7 +13,9 @@ static class QueueBenchmark
     const double Theta = 0.5;
     const int Agents = 5;
     const int Rounds = 7;
-    const int Replication = 200_000;
+    const int Stretches = 20;
+    const int AtATime = 500_000;
+    const int Replication = 50_000;
     const int Many = 40;
     const int PeerCustomers = 20_000;
     const double Unit = 1L << 32;
@@ -40,30 +42,36 @@ static class QueueBenchmark
     delegate void Serving(QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime> draws, ref QueueTally tally);
 
     static void General(QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime> draws, ref QueueTally tally) =>
-        new QueueEngine<QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>>(draws, Agents).Run(Replication, ref tally);
+        new QueueEngine<QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>>(draws, Agents).Run(AtATime, ref tally);
 
     static void Fast(QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime> draws, ref QueueTally tally) =>
-        new FirstComeQueue<QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>>(draws, Agents).Run(Replication, ref tally);
+        new FirstComeQueue<QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>>(draws, Agents).Run(AtATime, ref tally);
 
-    // Short stretches, so that one of them is undisturbed on a busy machine.
     static Func<(double, double, double)> One(Serving serve) => () =>
     {
         var (best, tally) = (0.0, default(QueueTally));
-        for (var number = 0; number < 10; number++)
+        for (var number = 0; number < Stretches; number++)
         {
             tally = new QueueTally((long)(Unit / 8));
-            var began = Stopwatch.GetTimestamp();
-            serve(new(1, number, new(Unit / Lambda), new(Unit), new(Unit / Theta)), ref tally);
-            best = Math.Max(best, Replication / Stopwatch.GetElapsedTime(began).TotalSeconds);
+            var draws = new QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>(1, number, new(Unit / Lambda), new(Unit), new(Unit / Theta));
+            best = Math.Max(best, PerSecond(AtATime, () => serve(draws, ref tally)));
         }
         return (best, (double)tally.Delayed / tally.Customers, (double)tally.Abandoned / tally.Customers);
     };
 
     static (double, double, double) Experiment(int threads)
     {
+        var figures = PlainQueueFigures.Of([]);
+        var best = Enumerable.Range(0, Stretches).Max(_ => PerSecond(Many * Replication, () => figures = Queue.Simulate(Many, 1, threads)));
+        return (best, figures.PWait.Mean, figures.PAbandon.Mean);
+    }
+
+    // Short stretches, so that one of them is undisturbed on a busy machine.
+    static double PerSecond(int customers, Action serve)
+    {
         var began = Stopwatch.GetTimestamp();
-        var figures = Queue.Simulate(Many, 1, threads);
-        return ((double)Many * Replication / Stopwatch.GetElapsedTime(began).TotalSeconds, figures.PWait.Mean, figures.PAbandon.Mean);
+        serve();
+        return customers / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
     static (double, double, double) Peer(Workshop workshop, string script)

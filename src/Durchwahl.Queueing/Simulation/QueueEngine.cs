@@ -3,7 +3,7 @@ namespace Durchwahl.Queueing.Simulation;
 /// <summary>
 /// The plain queue event by event: customers come as one stream, wait in the order of priority and arrival, are served by agents of whom all are alike, give up and may come back; the number
 /// of agents may change. At the same moment whoever is done becomes free first, then customers come, then agents come or go, and only then somebody gives up: who is served at the very end of
-/// their patience is served. Not safe for several threads.
+/// their patience is served. Moments stay below 2^60 ticks. Not safe for several threads.
 /// </summary>
 /// <typeparam name="TDraws">What chance decides.</typeparam>
 public sealed class QueueEngine<TDraws> where TDraws : struct, IQueueDraws
@@ -59,7 +59,7 @@ public sealed class QueueEngine<TDraws> where TDraws : struct, IQueueDraws
     /// <param name="watch">Sees what happens.</param>
     public void Run<TWatch>(int customers, ref TWatch watch) where TWatch : struct, IQueueWatch
     {
-        var until = Arrived + customers;
+        var until = (long)Arrived + customers;
         while (Arrived < until && Step(ref watch))
         {
         }
@@ -79,7 +79,11 @@ public sealed class QueueEngine<TDraws> where TDraws : struct, IQueueDraws
     {
         var due = _due.NextKey;
         var at = due >> KindBits;
-        if (_nextArrival < at || (_nextArrival == at && (Kind)(due & KindMask) != Kind.Done)) return Arrive(ref watch);
+        if (_nextArrival < at || (_nextArrival == at && (Kind)(due & KindMask) != Kind.Done))
+        {
+            Arrive(ref watch);
+            return true;
+        }
         if (due == Ticks.Never) return false;
         Pass(at, ref watch);
         switch ((Kind)(due & KindMask))
@@ -98,13 +102,11 @@ public sealed class QueueEngine<TDraws> where TDraws : struct, IQueueDraws
         Now = until;
     }
 
-    bool Arrive<TWatch>(ref TWatch watch) where TWatch : struct, IQueueWatch
+    void Arrive<TWatch>(ref TWatch watch) where TWatch : struct, IQueueWatch
     {
-        if (_nextArrival == Ticks.Never) return false;
         Pass(_nextArrival, ref watch);
         _nextArrival = _draws.NextArrival(Now);
         Try(new Customer { Number = Arrived++, Attempt = 1, Priority = _draws.NextPriority() }, ref watch);
-        return true;
     }
 
     void Try<TWatch>(Customer customer, ref TWatch watch) where TWatch : struct, IQueueWatch

@@ -21,7 +21,7 @@ public class PlainLineTests
     public void The_rulebook_on_a_plain_line_agrees_with_the_birth_and_death_sum(int seats, double erlangs)
     {
         var (waits, abandons, queue) = PlainLine(seats, erlangs);
-        var outcome = PlannedBooks.Run(PlannedBooks.Plan(days: 14, replications: 40) with { Rule = new CountingRule(0, -1) }, Plain(seats, erlangs)).ShouldHaveSingleItem();
+        var outcome = PlannedBooks.Run(PlannedBooks.Plan(days: (int)Math.Ceiling(12 / erlangs), replications: 40) with { Rule = new CountingRule(0, -1) }, Plain(seats, erlangs)).ShouldHaveSingleItem();
         ShouldAgree(outcome.ShareAbandoned, abandons);
         ShouldAgree(outcome.MeanWait, queue / (erlangs / Talk));
         ShouldAgree(outcome.ServiceLevels[0], 1 - waits); // those who do not wait at all

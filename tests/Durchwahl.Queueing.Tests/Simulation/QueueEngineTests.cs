@@ -66,6 +66,9 @@ public class QueueEngineTests
         engine.Arrived.ShouldBe(200);
         engine.Run(300, ref parts);
         parts.Outcomes.ShouldBe(whole.Outcomes);
+        engine.Drain(ref parts);
+        engine.Run(int.MaxValue, ref parts);
+        (engine.Arrived, parts.Outcomes.Count).ShouldBe((500, 500));
 
         QueueEngine<QueueDraws<SteadyArrivals, ExponentialTime, ExponentialTime>> MakeEngine() => new(new(1, 0, new(222), new(1000), new(2000)), 5);
     }

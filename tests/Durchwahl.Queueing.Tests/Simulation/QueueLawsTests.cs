@@ -21,7 +21,7 @@ public class QueueLawsTests
     public void The_plain_queue_agrees_with_Erlang_A(int agents, double lambda, double theta)
     {
         var exact = ErlangA.Of(agents, lambda, 1, theta, 0.125);
-        var figures = new PlainQueue(lambda, 1, agents, theta, 0.125, 40_000) { Warmup = 40 * agents }.Simulate(20, 12, 2, null, Here);
+        var figures = new PlainQueue(lambda, 1, agents, theta, 0.125, 40_000) { Warmup = 40 * agents }.Simulate(20, 1, 2, null, Here);
         figures.PWait.ShouldContain(exact.PWait);
         figures.PAbandon.ShouldContain(exact.PAbandon);
         figures.MeanWaitAll.ShouldContain(exact.MeanWaitAll);

@@ -11,10 +11,10 @@ namespace Durchwahl.Domain.Planning.Fitting;
 /// </summary>
 sealed class ArrivalFitting
 {
-    // With fewer special days their factor is chance.
-    const int FewestMonthStarts = 3;
-    const int FewestAfterHolidays = 2;
-    const int FewestDays = 10;
+    // With fewer special days their factor is chance: two starts of a month, three holidays, nearly four weeks for the variation.
+    const int FewestMonthStarts = 6;
+    const int FewestAfterHolidays = 3;
+    const int FewestDays = 18;
     const int Rounds = 60;
 
     readonly HouseCalendar _calendar;

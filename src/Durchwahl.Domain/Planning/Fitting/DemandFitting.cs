@@ -10,7 +10,7 @@ namespace Durchwahl.Domain.Planning.Fitting;
 public static class DemandFitting
 {
     // With fewer, hardly anything can be said of a weekday.
-    const int FewestDays = 10;
+    const int FewestDays = 18;
 
     static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
     static readonly LocalDatePattern DatePattern = LocalDatePattern.Create("d. MMMM yyyy", German);

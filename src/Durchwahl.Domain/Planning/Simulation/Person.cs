@@ -28,13 +28,13 @@ struct Caller
 {
     public RandomStream Chance;
 
-    /// <summary>The person; -1 for nobody.</summary>
+    /// <summary>Who calls, by number.</summary>
     public int Person;
 
     /// <summary>The number of the call.</summary>
     public int Call;
 
-    /// <summary>The line that was dialled, whereever the call was led since.</summary>
+    /// <summary>The line that was dialled, wherever the call was led since.</summary>
     public int Dialled;
 
     /// <summary>The number of the day on which the call came.</summary>

@@ -108,7 +108,7 @@ public class DemandPagesTests : IAsyncLifetime
     public async Task The_default_shows_where_every_value_comes_from()
     {
         var page = await _lead.Page(Page + "/vorgaben");
-        page.QuerySelectorAll("tbody tr").Length.ShouldBe(13);
+        page.QuerySelectorAll("li.dw-due").Length.ShouldBe(13);
         page.Body!.TextContent.ShouldContain("Annahme");
         page.QuerySelectorAll("main form").ShouldBeEmpty();
     }

@@ -25,8 +25,8 @@ public class ScenarioFileTests
     [InlineData("target", "null", "„target“ ist null. Gebraucht wird eine Zahl von 0 bis 1\u00A0000\u00A0000\u00A0000.")]
     [InlineData("customers", "0", "„customers“ ist 0. Gebraucht wird eine ganze Zahl von 1 bis 100\u00A0000\u00A0000.")]
     [InlineData("patience", "0", "„patience“ gibt es hier nicht. Bekannt sind model, lambda, mu, agents, theta, target, customers.")]
-    [InlineData("model", "\"mm1\"", "„model“ ist „mm1“. Bekannt sind „mmc+m“.")]
-    [InlineData("model", "7", "„model“ ist 7. Gebraucht wird ein Text. Bekannt sind „mmc+m“.")]
+    [InlineData("model", "\"mm1\"", "„model“ ist „mm1“. Bekannt sind „mmc+m“, „office“.")]
+    [InlineData("model", "7", "„model“ ist 7. Gebraucht wird ein Text. Bekannt sind „mmc+m“, „office“.")]
     [InlineData("theta", "0", null)]
     public void A_scenario_that_cannot_be_is_refused_with_the_field_and_the_reason(string field, string value, string? reason)
     {
