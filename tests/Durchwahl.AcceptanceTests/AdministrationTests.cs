@@ -19,7 +19,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
         $"{Base}/pruefung", $"{Base}/pruefung/luecke?bereich=Unterhalt%20L%E2%80%93Z", $"{Base}/veroeffentlichung", $"{Base}/haus", $"{Base}/haus/aufgaben", $"{Base}/haus/texte/impressum/de", $"{Base}/meldungen",
         $"{Base}/konten", $"{Base}/protokoll", $"{Base}/aufbewahrung", $"{Base}/auskunft", $"{Base}/wer-sieht-was", $"{Base}/einlesen", $"{Base}/vergleich", "/verwaltung/kennwort",
         $"{Base}/anrufe", $"{Base}/anrufe/{ExampleCalls.IdOf(1)}", $"{Base}/nachrichten", $"{Base}/rueckrufe", $"{Base}/telefon", $"{Base}/telefon/belastungsschutz", $"{Base}/telefon/sperren",
-        $"{Base}/telefon/umzug", $"{Base}/telefon/ansagen",
+        $"{Base}/telefon/umzug", $"{Base}/telefon/ansagen", $"{Base}/planung/konzept",
     ];
 
     [Theory]

@@ -13,13 +13,8 @@ sealed class PrintList(PageRenderer renderer)
     /// <summary>How the PDF is called.</summary>
     public const string FileName = "verzeichnis.pdf";
 
-    static readonly Lazy<string> Fonts = new(() => string.Concat(new[] { ("Regular", 400), ("SemiBold", 600) }.Select(cut =>
-        $"@font-face {{ font-family: \"Fira Sans\"; font-weight: {cut.Item2}; src: url(data:font/woff2;base64,{Font(cut.Item1)}) format(\"woff2\"); }}\n")));
-
     /// <summary>The list of a day as one HTML page that loads nothing.</summary>
-    public Task<string> Html(PublicDirectory directory, LocalDate day) => renderer.Render<PrintListPage, PrintListModel>(PrintListModel.Of(directory, day, Fonts.Value));
-
-    static string Font(string cut) => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", "lib", "fonts", $"FiraSans-{cut}.woff2")));
+    public Task<string> Html(PublicDirectory directory, LocalDate day) => renderer.Render<PrintListPage, PrintListModel>(PrintListModel.Of(directory, day, PaperFonts.Rules));
 }
 
 /// <summary>What the printed list shows.</summary>

@@ -30,10 +30,10 @@ static class ExportVerb
             if (shelf.Find(call.GetValue(office)!) is not { } shown) return CommandLine.Refuse($"„{call.GetValue(office)}“ hat nichts veröffentlicht.");
             var path = Path.GetFullPath(call.GetValue(target)!);
             if (call.GetValue(format) == Pages) return await WriteSite(house, line, call, shown, path, call.GetValue(server)?.TrimEnd('/'));
-            if (Refusal(path) is { } refusal) return CommandLine.Refuse(refusal);
+            if (WrittenFile.Refusal(path) is { } refusal) return CommandLine.Refuse(refusal);
             try
             {
-                await Save(path, await Content(house, shown, call.GetValue(format)!));
+                await WrittenFile.Write(path, await Content(house, shown, call.GetValue(format)!));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -65,25 +65,11 @@ static class ExportVerb
         }
     }
 
-    static string? Refusal(string path)
-    {
-        if (Directory.Exists(path)) return $"{path} ist ein Ordner. Nennen Sie mit --out eine Datei.";
-        return Directory.Exists(Path.GetDirectoryName(path)) ? null : $"Den Ordner {Path.GetDirectoryName(path)} gibt es nicht.";
-    }
-
     static async Task<byte[]> Content(IServiceProvider house, ShownOffice shown, string format)
     {
         var (directory, today) = (shown.Directory, house.GetRequiredService<HouseTime>().Today);
         if (format != Pdf) return DirectoryFormat.All.Single(known => known.Word == format).Write(directory, today);
         var html = await house.GetRequiredService<PrintList>().Html(directory, today);
         return await Progress.While("PDF drucken", () => house.GetRequiredService<PdfPrinter>().Print(html, CancellationToken.None));
-    }
-
-    // Whoever reads the old file meanwhile reads it to its end, and a half-written one is never there.
-    static async Task Save(string path, byte[] content)
-    {
-        var half = $"{path}.{Environment.ProcessId}.neu";
-        await File.WriteAllBytesAsync(half, content);
-        File.Move(half, path, overwrite: true);
     }
 }

@@ -1,0 +1,81 @@
+using System.Net;
+using Durchwahl.Domain.Access;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.Planning.Concept;
+using Durchwahl.Planning.Concept;
+using Durchwahl.Tests.Support;
+
+namespace Durchwahl.Tests.Planning.Concept;
+
+/// <summary>The paper by way of its page, in a small office whose every secret is marked.</summary>
+public class ConceptRoutesTests
+{
+    const string Page = "/verwaltung/musterkreis" + ConceptAnswers.Path;
+    const string Planted = "Zyxgeheim";
+
+    static async Task<TestHouse> Open()
+    {
+        var house = await TestHouse.Open();
+        await new ExampleOffice { With = Plant }.Publish(house.Web.Services);
+        return house;
+    }
+
+    static BookChange Plant(BookChange book) => book with
+    {
+        Office = book.Office! with { Settings = book.Office.Settings with { Clients = 900, Email = $"{Planted}@amt.example", Otherwise = Planted, PostalAddress = Planted } },
+        Staff = [.. book.Staff.Select(person => person with { Surname = $"{Planted}{person.Surname}" })],
+        Posts = [.. book.Posts.Select(post => post with
+        {
+            Title = $"{Planted} {post.Title}", Email = $"{Planted}@stelle.example", Placements = [new Placement(null, null, Planted)], Qualifications = [Planted],
+            Release = post.Release with { Reason = $"{Planted}grund", SafetyObjection = post.Id == ExampleOffice.LawOne },
+        })],
+        Teams = [.. book.Teams.Select(team => team with { Mailbox = $"{Planted}@team.example" })],
+    };
+
+    [Fact]
+    public async Task The_paper_of_a_small_office_holds_nothing_of_anybody()
+    {
+        await using var house = await Open();
+        using var browser = await house.SignIn(Role.Publisher);
+        var paper = await browser.Page(Page + ".html");
+        paper.DocumentElement.OuterHtml.ShouldNotContain(Planted, Case.Insensitive);
+        paper.Body!.OuterHtml.ShouldNotContain("@");
+        paper.Body.TextContent.ShouldContain("Bisher gibt es einen Widerspruch.");
+    }
+
+    [Fact]
+    public async Task The_file_is_a_download_with_a_name_of_its_own()
+    {
+        await using var house = await Open();
+        using var browser = await house.SignIn(Role.Publisher);
+        using var answer = await browser.Send(Page, Page + ".html", (nameof(ConceptInput.EurosPerHour), "52,50"), (nameof(ConceptInput.Occasion), "Antrag vom 1. September"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("konzept-musterkreis.html");
+        var text = (await TestBrowser.Read(answer)).Body!.TextContent;
+        text.ShouldContain("Antrag vom 1. September");
+        text.ShouldContain("52,50\u00a0€");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_refused_beside_its_field_and_what_was_typed_stays()
+    {
+        await using var house = await Open();
+        using var browser = await house.SignIn(Role.Publisher);
+        using var answer = await browser.Send(Page, Page + ".html", (nameof(ConceptInput.EurosPerHour), "viel"), (nameof(ConceptInput.Occasion), "Antrag"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await TestBrowser.Read(answer);
+        page.QuerySelector("#EurosPerHour")!.GetAttribute("aria-invalid").ShouldBe("true");
+        page.QuerySelector("#Occasion")!.TextContent.Trim().ShouldBe("Antrag");
+    }
+
+    [Fact]
+    public async Task Without_a_browser_there_is_no_PDF_and_the_page_says_what_to_do()
+    {
+        await using var house = await Open();
+        using var browser = await house.SignIn(Role.Publisher);
+        (await browser.Page(Page)).Body!.TextContent.ShouldContain("apt-get install chromium");
+        using var answer = await browser.Get(Page + ".pdf");
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await TestBrowser.Read(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Chromium ist nicht installiert");
+    }
+}
