@@ -9,6 +9,7 @@ namespace Durchwahl.Domain.Planning;
 public static class ScenarioWords
 {
     static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+    static readonly string[] Weekdays = ["montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags"];
 
     /// <summary>What a scenario is, in half a sentence, from what is simulated: "Servicenummer mit 3 Plätzen, 81 Durchwahlen mit je 60 Minuten am Tag".</summary>
     public static string Describe(ComparedScenario compared)
@@ -21,7 +22,7 @@ public static class ScenarioWords
         return hasService ? $"{service}, {direct}" : $"{direct}, {service}";
     }
 
-    /// <summary>The question of the plan, answered in one or two sentences with the scenario that meets the target at the least cost of casework, and what today is like.</summary>
+    /// <summary>The question of the plan, answered in one or two sentences with the scenario that meets the target at the least cost of casework, and what today is like; where today is best, what the third way would be like.</summary>
     /// <param name="comparison">What came out.</param>
     /// <param name="target">What is to be reached.</param>
     public static string Answer(PlanComparison comparison, SearchTarget target)
@@ -32,7 +33,10 @@ public static class ScenarioWords
         var first = target.IsMetBy(best.Outcome)
             ? $"„{best.Scenario.Name}“ nimmt {Reached(best, target)} der Anrufe in 30 Sekunden an und kostet die Sachbearbeitung {Minutes(best)} je Fachkraft und Tag."
             : $"Keine Möglichkeit nimmt {Percent(target.Share)} der Anrufe in 30 Sekunden an; am nächsten kommt „{best.Scenario.Name}“ mit {Reached(best, target)} und {Minutes(best)} je Fachkraft und Tag.";
-        return today is null || today == best ? first : $"{first} Heute sind es {Reached(today, target)} und {Minutes(today)}.";
+        if (today is not null && today != best) return $"{first} Heute sind es {Reached(today, target)} und {Minutes(today)}.";
+        return comparison.Scenarios.FirstOrDefault(column => column.Scenario.Key == ReadyScenarios.ThirdWay) is { } third && third != best
+            ? $"{first} „{third.Scenario.Name}“: {Reached(third, target)} und {Minutes(third)}."
+            : first;
     }
 
     /// <summary>The scenario that an answer names: of those that meet the target the one that takes the least hours altogether, else the one that comes nearest.</summary>
@@ -47,6 +51,9 @@ public static class ScenarioWords
 
     /// <summary>"Mo 08:30".</summary>
     public static string When(HalfHourOutcome half) => $"{GermanDays.Short((NodaTime.IsoDayOfWeek)half.Weekday)}\u00A0{half.HalfHour / 2:00}:{half.HalfHour % 2 * 30:00}";
+
+    /// <summary>Within a sentence: "montags ab 08:30 Uhr".</summary>
+    public static string Within(HalfHourOutcome half) => $"{Weekdays[half.Weekday - 1]} ab {half.HalfHour / 2:00}:{half.HalfHour % 2 * 30:00}\u00A0Uhr";
 
     static string Seats(ComparedScenario compared)
     {

@@ -17,9 +17,11 @@ public sealed record FigureRelease(
     int Number, Instant ReleasedAt, FigureBasis Basis, int TargetSeconds, int ShortAbandonSeconds, int MinimumContacts, double OwnSolvedShare, ImmutableArray<string> Months, ImmutableArray<ReleasedFigure> Figures)
 {
     /// <summary>The figures that stand first where they were released: what was promised to people.</summary>
-    static readonly ImmutableArray<string> Leading = [FigureKeys.PromisesKept, FigureKeys.InTimeOfAll, FigureKeys.Solved, FigureKeys.ShareAnswered, FigureKeys.CallbacksKept];
+    /// <summary>The figures that people ask for first, in their order; at least three.</summary>
+    public static ImmutableArray<string> Leading { get; } = [FigureKeys.PromisesKept, FigureKeys.InTimeOfAll, FigureKeys.Solved, FigureKeys.ShareAnswered, FigureKeys.CallbacksKept];
 
-    const int MostLeading = 3;
+    /// <summary>So many of them stand first.</summary>
+    public const int MostLeading = 3;
 
     /// <summary>A wait of so many seconds stands for itself and for all that are longer: beyond it waits are not told apart.</summary>
     public const double LongestWait = 3600;

@@ -55,6 +55,7 @@ sealed class DemoDay
     {
         await guides.Release(_book.Office.Id, _now.Date.PlusMonths(6), "Für die Vorführung geprüft", Lead);
         await SolveSome();
+        await KeepMostOfEarlier();
         await KeptAndLate();
         await NotKept();
         var shown = await Open();
@@ -69,6 +70,24 @@ sealed class DemoDay
         {
             At(WorkingDaysAgo(1 + (number / 4)), 8 + number, 12);
             await Contact(topics[number], "Auskunft gegeben");
+        }
+    }
+
+    // Two promises on each day of the last weeks: nineteen in twenty are kept in time.
+    async Task KeepMostOfEarlier()
+    {
+        (string Topic, string What, string Name)[] asked =
+        [
+            ("umzug", "Antwort, ob die neue Miete übernommen wird", "Frau Brandes"), ("bescheid", "Erklärung des Bescheids", "Herr Ebeling"), ("geld", "Antwort, wann die Zahlung kommt", "Frau Meinecke"),
+            ("einkommen", "Welche Nachweise fehlen", "Herr Nolte"), ("krankenkasse", "Ob die neue Krankenkasse eingetragen ist", "Frau Wiebking"), ("haushalt", "Was der Einzug der Mutter ändert", "Herr Tatge"),
+        ];
+        for (var number = 2 * (DemoWeeks.WorkingDays - 2); number >= 4; number--)
+        {
+            var (ago, (topic, what, name)) = (number / 2, asked[number % asked.Length]);
+            At(WorkingDaysAgo(ago), 9 + (number % 6), 24);
+            var promise = await HandOver(topic, what, name);
+            At(WorkingDaysAgo(ago - (number % 20 == 0 ? 4 : 1)), 8, 50);
+            await Change(promise, CaseWorker, (known, _) => PromiseDecisions.Keep(known, "Am Telefon beantwortet.", null, _time.Now, CaseWorker.Name));
         }
     }
 

@@ -13,7 +13,9 @@ namespace Durchwahl.Demo;
 /// <summary>Some weeks of invented calls before today, so that the figures of the demonstration have a history: the same ones in every demonstration of a day.</summary>
 sealed class DemoWeeks(OfficeBook book, LocalDate today)
 {
-    const int WorkingDays = 60;
+    /// <summary>How far back the figures of the demonstration go.</summary>
+    public const int WorkingDays = 60;
+
     const double CallsPerDay = 140;
     const double MondayFactor = 1.25;
 

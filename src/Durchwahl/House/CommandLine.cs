@@ -24,7 +24,7 @@ sealed class CommandLine
     public Option<string?> Settings { get; } = new("--settings") { Description = "Datei der Einstellungen; sonst appsettings.json im Ordner der Daten", Recursive = true };
 
     /// <summary>The browser that prints the PDF list.</summary>
-    public Option<string?> Chromium { get; } = new("--chromium") { Description = "Pfad von Chromium für die PDF-Liste; sonst gesucht, leer für keine" };
+    public Option<string?> Chromium { get; } = new("--chromium") { Description = "Pfad von Chromium, das PDF-Dateien druckt; sonst gesucht, leer für keine" };
 
     /// <summary>The telephone exchange.</summary>
     public Option<string?> Exchange { get; } = new("--exchange") { Description = "Telefonanlage: none, practice (Übung), practice:60 (schneller) oder ari:http://127.0.0.1:8088" };
@@ -46,6 +46,7 @@ sealed class CommandLine
         var line = new CommandLine();
         var root = new RootCommand("Durchwahl: die Telefon-Vordertür für Jobcenter und andere Ämter.") { line.Data, line.Connection, line.Json, line.Settings, ServeVerb.On(line) };
         foreach (var verb in Program.Rooms.SelectMany(room => room.Verbs(line))) root.Add(verb);
+        root.Options.OfType<System.CommandLine.Help.HelpOption>().Single().Description = "Hilfe zeigen";
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

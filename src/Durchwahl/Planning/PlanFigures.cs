@@ -17,12 +17,22 @@ namespace Durchwahl.Planning;
 public sealed record PlanFigure(string Key, string Label, string Note, Func<ScenarioOutcome, Estimate> Of, double InUnit, string Format, string Unit, double? Target = null)
 {
     /// <summary>"83 %", or a dash where there is nothing to count.</summary>
-    public string Value(Estimate estimate) => !double.IsFinite(estimate.Mean) ? "–" : $"{Write(estimate.Mean)}{Behind}";
+    public string Value(Estimate estimate) => !double.IsFinite(estimate.Mean) ? "–" : $"{Write(estimate.Mean, Format)}{Behind}";
 
-    /// <summary>"81 bis 85 %"; null when there is no interval.</summary>
-    public string? Range(Estimate estimate) => estimate.HalfWidth95 is not { } half || !double.IsFinite(half) || !double.IsFinite(estimate.Mean) ? null : $"{Write(Math.Max(0, estimate.From))} bis {Write(estimate.Until)}{Behind}";
+    /// <summary>"81 bis 85 %"; ends that would read the same get a decimal more: "98,2 bis 98,4 %". Null when there is no interval, or none that can be seen.</summary>
+    public string? Range(Estimate estimate)
+    {
+        if (estimate.HalfWidth95 is not { } half || !double.IsFinite(half) || !double.IsFinite(estimate.Mean)) return null;
+        return Between(estimate, Format) ?? Between(estimate, Format.Contains('.', StringComparison.Ordinal) ? Format + "0" : Format + ".0");
+    }
 
-    string Write(double value) => PlanFigures.Number(value * InUnit, Format);
+    string? Between(Estimate estimate, string format)
+    {
+        var (from, until) = (Write(Math.Max(0, estimate.From), format), Write(Unit == "%" ? Math.Min(1, estimate.Until) : estimate.Until, format));
+        return from == until ? null : $"{from} bis {until}{Behind}";
+    }
+
+    string Write(double value, string format) => PlanFigures.Number(value * InUnit, format);
 
     string Behind => Unit.Length == 0 ? "" : $"\u00A0{Unit}";
 }

@@ -62,7 +62,10 @@ sealed class PlanVerb
         var basis = (await house.GetRequiredService<PlanBases>().Find(office.Key, call.GetValue(_clients)))!;
         var plan = PlanComparison.Usual(basis.Day, call.GetValue(_replications), call.GetValue(_threads));
         var comparison = await Simulate(basis, choices, call.GetValue(_seed) is { } seed ? plan with { Seed = seed } : plan);
-        return comparison.Scenarios[0].Outcome.Replications == 0 ? CommandLine.Refuse("Abgebrochen, bevor eine Wiederholung fertig war.") : Show(json, PlanJson.Of(comparison), PlanText.Of(comparison));
+        var finished = comparison.Scenarios[0].Outcome.Replications;
+        if (finished == 0) return CommandLine.Refuse("Abgebrochen, bevor eine Wiederholung fertig war. Es gibt kein Ergebnis.");
+        if (finished < plan.Replications) await Console.Error.WriteLineAsync($"Abgebrochen: {finished} von {plan.Replications} Wiederholungen sind fertig geworden.");
+        return Show(json, PlanJson.Of(comparison), PlanText.Of(comparison));
     }
 
     (PlanChoices Choices, List<string> Refusals) Choices(ParseResult call, Office office)

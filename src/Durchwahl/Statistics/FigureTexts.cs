@@ -16,10 +16,10 @@ static class FigureTexts
     /// <summary>"94,2 %", "38 s", "1:48 Min.", "1 283", "2,1 je 1 000 Anrufe".</summary>
     public static string Write(FigureUnit unit, double value, Language language = Language.German) => unit switch
     {
-        FigureUnit.Share => $"{Decimal(value * 100, language)}{NoBreak}%",
+        FigureUnit.Share => $"{Decimal(value * 100, language)}{Say(language, $"{NoBreak}%", "%")}",
         FigureUnit.Duration => Length(value, language),
         FigureUnit.Count => InPrint.In(language).Number((int)value),
-        FigureUnit.PerThousand => $"{Decimal(value, language)}{NoBreak}{Say(language, "je", "per")}{NoBreak}1{NoBreak}000",
+        FigureUnit.PerThousand => $"{Decimal(value, language)}{NoBreak}{Say(language, $"je{NoBreak}1{NoBreak}000", $"per{NoBreak}1,000")}",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "There is no such unit."),
     };
 

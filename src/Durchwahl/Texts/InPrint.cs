@@ -37,8 +37,8 @@ public sealed partial class InPrint
 
     public static InPrint In(Language language) => language is Language.English ? English : German;
 
-    /// <summary>"1 283".</summary>
-    public string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', NoBreak);
+    /// <summary>"1 283"; in English "1,283".</summary>
+    public string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', IsEnglish ? ',' : NoBreak);
 
     /// <summary>"11:30 Uhr".</summary>
     public string Time(LocalTime time) => IsEnglish ? Plain(time) : $"{Plain(time)}{NoBreak}Uhr";

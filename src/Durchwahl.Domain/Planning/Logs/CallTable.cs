@@ -5,6 +5,9 @@ namespace Durchwahl.Domain.Planning.Logs;
 /// <summary>Reads a plain table of calls with a heading: one call a row, columns found by their headings or as told; separated by semicolon, comma or tab; German or ISO times on the clock of the house.</summary>
 public sealed class CallTable
 {
+    // More in one cell than a heading has: a number or a time.
+    const int MostDigits = 5;
+
     readonly LogLines _lines = new();
     readonly List<LoggedCall> _calls = [];
     readonly LogWishes _wishes;
@@ -37,6 +40,8 @@ public sealed class CallTable
     {
         _delimiter = DelimitedLine.DelimiterOf(line);
         if (DelimitedLine.Split(line, _delimiter) is not { } headings) return "In der Kopfzeile wird ein Anführungszeichen nicht geschlossen.";
+        // Where there are no headings, what stands here may be the number of a caller.
+        if (headings.Any(heading => heading.Count(char.IsAsciiDigit) > MostDigits)) return "Die Datei beginnt mit einem Anruf. In ihre erste Zeile gehören die Namen der Spalten.";
         (_places, var refusal) = _wishes.Columns is { } told ? told.Find(headings) : (TableColumns.Guess(headings), "");
         if (refusal.Length > 0) return refusal;
         var found = $"Die Datei hat: {string.Join(", ", headings.Take(20))}.";

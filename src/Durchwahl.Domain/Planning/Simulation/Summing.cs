@@ -9,7 +9,7 @@ namespace Durchwahl.Domain.Planning.Simulation;
 static class Summing
 {
     const int Friday = 5;
-    const double FewestCalls = .05; // in a half-hour, on average
+    const double FewestCalls = .25; // in a half-hour, on average
 
     public static ReplicationFigures FiguresOf(PlannedOffice office, ReplicationSums sums)
     {

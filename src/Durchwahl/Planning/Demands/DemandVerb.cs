@@ -76,7 +76,7 @@ sealed class DemandVerb
     int Refuse(ParseResult call, LogReading.Understood reading)
     {
         if (call.GetValue(_line.Json)) CommandLine.WriteJson(new Report(null, reading.BrokenLines, [.. reading.Broken], [.. reading.Remarks], null));
-        return CommandLine.Refuse([.. BrokenWords(reading), $"{reading.BrokenLines} von {reading.Lines} Zeilen sind nicht zu lesen. Es wurde nichts gemessen. Mit --skip-broken wird ohne sie gemessen."]);
+        return CommandLine.Refuse([.. BrokenWords(reading), $"Nicht zu lesen: {reading.BrokenLines} von {reading.Lines} Zeilen. Es wurde nichts gemessen. Mit --skip-broken wird ohne sie gemessen."]);
     }
 
     async Task<int> Tell(IServiceProvider house, ParseResult call, Office office, MeasureDemand.Outcome.Measured measured)

@@ -80,7 +80,7 @@ public sealed record PlanModel(StaffFrame Frame, EditForm Form, SavedPlan? Plan,
         }
     }
 
-    public string TightSentence => ScenarioWords.Busiest(Best.Outcome) is { } half ? $"Am längsten wartet man {ScenarioWords.When(half)} Uhr: im Mittel {Seconds(half)}." : "";
+    public string TightSentence => ScenarioWords.Busiest(Best.Outcome) is { } half ? $"Am längsten wartet man {ScenarioWords.Within(half)}: im Mittel {Seconds(half)}." : "";
 
     /// <summary>How long answered callers wait in the best scenario; null when nobody was answered.</summary>
     public DistributionModel? Waits => Best.Outcome.Sums.Waits is { Count: > 0 } waits

@@ -28,4 +28,8 @@ public sealed record TradeOffModel(string Id, string Title, string Finding, Immu
 /// <param name="Minutes">Taken from casework, per case worker and day.</param>
 /// <param name="Wait">What callers wait, in seconds.</param>
 /// <param name="IsChosen">Whether it stands out.</param>
-public sealed record TradeOffPoint(string Label, Estimate Minutes, Estimate Wait, bool IsChosen);
+public sealed record TradeOffPoint(string Label, Estimate Minutes, Estimate Wait, bool IsChosen)
+{
+    /// <summary>Whether there is anything to draw.</summary>
+    public static bool IsKnown(TradeOffPoint point) => !double.IsNaN(point.Wait.Mean) && !double.IsNaN(point.Minutes.Mean);
+}

@@ -60,6 +60,9 @@ public sealed record FiguresModel(StaffFrame Frame, FigurePeriod Period, PeriodL
     /// <summary>Where the report of another period is.</summary>
     public string Address(PeriodLength length, LocalDate day) => $"{Base}?zeitraum={FigureTexts.Word(length)}&am={LocalDatePattern.Iso.Format(day)}";
 
+    /// <summary>What everybody asks first, as on the public page.</summary>
+    public IEnumerable<FigureRow> First => FigureRelease.Leading.Take(FigureRelease.MostLeading).Select(key => Rows.Single(row => row.Definition.Key == key));
+
     /// <summary>Rows of which a plan says something.</summary>
     public IEnumerable<(FigureRow Row, Prediction Prediction)> Predicted => Rows.SelectMany(row => row.Predictions.Select(prediction => (row, prediction)));
 

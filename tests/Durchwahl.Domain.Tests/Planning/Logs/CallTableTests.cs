@@ -47,6 +47,7 @@ public sealed class CallTableTests
     [Theory]
     [InlineData("a;b\n1;2", "Welche Spalte sagt, wann ein Anruf einging? Bestimmen Sie die Spalten, zum Beispiel start=Beginn. Die Datei hat: a, b.")]
     [InlineData("Beginn;Wartezeit\n1;2", "Es fehlt eine Spalte, die sagt, ob jemand abhob: answered, talk oder outcome. Die Datei hat: Beginn, Wartezeit.")]
+    [InlineData("02.03.2026 08:00:00;+493023125002\n", "Die Datei beginnt mit einem Anruf. In ihre erste Zeile gehören die Namen der Spalten.")]
     [InlineData("", "Die Datei ist leer.")]
     public void A_table_that_says_too_little_is_refused(string file, string reason) => Assert.Equal(reason, Assert.IsType<LogReading.Refused>(Any(file)).Reason);
 

@@ -92,7 +92,7 @@ static class DemandAnswers
     };
 
     static string BrokenWords(LogReading.Understood reading) =>
-        $"{reading.BrokenLines} von {reading.Lines} Zeilen sind nicht zu lesen. Verbessern Sie die Datei, oder kreuzen Sie an, dass ohne diese Zeilen gemessen wird, und wählen Sie die Datei noch einmal aus.";
+        $"Nicht zu lesen: {reading.BrokenLines} von {reading.Lines} Zeilen. Verbessern Sie die Datei, oder kreuzen Sie an, dass ohne diese Zeilen gemessen wird, und wählen Sie die Datei noch einmal aus.";
 
     static async Task<IResult> Page(HttpContext context, DemandShelf shelf, DemandInput input, ImmutableArray<FieldRefusal> refusals = default, string? done = null, string? weeks = null, LogReading.Understood? broken = null)
     {

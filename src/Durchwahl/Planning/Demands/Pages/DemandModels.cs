@@ -30,7 +30,9 @@ public sealed record DemandInput
 /// <param name="Broken">Lines that cannot be read; null when there was no such file.</param>
 public sealed record DemandModel(StaffFrame Frame, EditForm Form, string? Done, IReadOnlyList<SavedDemand> Saved, DemandInput Input, string Weeks, LogReading.Understood? Broken)
 {
-    public string Base => $"/verwaltung/{Frame.OfficeKey}/planung/nachfrage";
+    public string Planning => $"/verwaltung/{Frame.OfficeKey}/planung";
+
+    public string Base => $"{Planning}/nachfrage";
 }
 
 /// <summary>What the page of one demand shows.</summary>
