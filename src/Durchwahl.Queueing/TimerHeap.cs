@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Durchwahl.Queueing;
 
 /// <summary>At most one moment for each id, the earliest first; equal moments in the order of the ids. Setting, clearing and taking cost O(log n) and allocate nothing once grown.</summary>
@@ -8,7 +10,7 @@ public sealed class TimerHeap
     int _count;
 
     /// <summary>The earliest moment in ticks; <see cref="Ticks.Never"/> when none is set.</summary>
-    public long NextDue => _count == 0 ? Ticks.Never : _heap[0].DueAt;
+    public long NextDue { get; private set; } = Ticks.Never;
 
     /// <summary>The id whose moment is the earliest.</summary>
     /// <exception cref="InvalidOperationException">No moment is set.</exception>
@@ -39,6 +41,7 @@ public sealed class TimerHeap
         var hole = _placeOf[id];
         _placeOf[id] = -1;
         if (hole != --_count) Settle(_heap[_count], hole);
+        else if (_count == 0) NextDue = Ticks.Never;
     }
 
     void Grow(int id)
@@ -51,30 +54,29 @@ public sealed class TimerHeap
     // Moves a timer from a free place up or down to where it belongs.
     void Settle(Timer timer, int place)
     {
-        var heap = _heap;
-        for (var parent = (place - 1) / 2; place > 0 && timer.IsBefore(heap[parent]); parent = (place - 1) / 2)
+        var (heap, placeOf, count) = (_heap, _placeOf, _count);
+        for (var parent = (place - 1) >> 1; place > 0 && timer.IsBefore(heap[parent]); parent = (place - 1) >> 1)
         {
-            Put(heap[parent], place);
+            heap[place] = heap[parent];
+            placeOf[heap[place].Id] = place;
             place = parent;
         }
-        for (var child = (2 * place) + 1; child < _count; child = (2 * place) + 1)
+        for (var child = (2 * place) + 1; child < count; child = (2 * place) + 1)
         {
-            if (child + 1 < _count && heap[child + 1].IsBefore(heap[child])) child++;
+            if (child + 1 < count && heap[child + 1].IsBefore(heap[child])) child++;
             if (!heap[child].IsBefore(timer)) break;
-            Put(heap[child], place);
+            heap[place] = heap[child];
+            placeOf[heap[place].Id] = place;
             place = child;
         }
-        Put(timer, place);
-    }
-
-    void Put(in Timer timer, int place)
-    {
-        _heap[place] = timer;
-        _placeOf[timer.Id] = place;
+        heap[place] = timer;
+        placeOf[timer.Id] = place;
+        NextDue = heap[0].DueAt;
     }
 
     readonly record struct Timer(long DueAt, int Id)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsBefore(in Timer other) => DueAt < other.DueAt || (DueAt == other.DueAt && Id < other.Id);
     }
 }

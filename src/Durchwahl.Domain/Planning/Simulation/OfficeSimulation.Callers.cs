@@ -20,7 +20,7 @@ sealed partial class OfficeSimulation
     {
         var entity = _needs.Entity;
         _needs.Advance();
-        var chance = _office.Stream(_replication, Purpose.Person, entity);
+        var chance = _streams.Of(Purpose.Person, entity);
         var who = chance.NextDouble();
         var (knowsDirectDial, waitsForPhoneHour, moment) = (chance.NextDouble() < _office.Scenario.DialsDirect, chance.NextDouble() < _office.Scenario.WaitsForPhoneHour, chance.NextDouble());
         var inCharge = _office.InCharge.Length == 0 ? -1 : _office.InCharge[(int)(who * _office.InCharge.Length)];
@@ -63,7 +63,7 @@ sealed partial class OfficeSimulation
         ref var caller = ref _callers[slot];
         caller = default;
         (caller.Person, caller.Call, caller.Dialled, caller.Day, caller.ActsAt) = (person, call, who.Line, _day, Ticks.Never);
-        caller.Chance = who.Dials == 1 ? who.Chance : _office.Stream(_replication, Purpose.Dial + who.Dials, who.Entity);
+        caller.Chance = who.Dials == 1 ? who.Chance : _streams.Of(Purpose.Dial + who.Dials, who.Entity);
         caller.GivesUpAt = _now + (long)(caller.Chance.Exponential() * Demand.MeanPatience * Ticks.PerSecond);
         caller.Talk = Math.Min(Habits.TalksAreExponential ? (long)(caller.Chance.Exponential() * Demand.MeanTalk * Ticks.PerSecond) : _talk.Draw(ref caller.Chance), LongestTalk);
         SetCallerTimer(slot);

@@ -115,7 +115,7 @@ sealed partial class OfficeSimulation
     void TryAgain(int person, Ending ending)
     {
         ref readonly var who = ref _persons[person];
-        var chance = _office.Stream(_replication, Purpose.Again + who.Dials, who.Entity);
+        var chance = _streams.Of(Purpose.Again + who.Dials, who.Entity);
         if (chance.NextDouble() >= Demand.RedialShare)
         {
             Sums.Unmet++;

@@ -4,7 +4,6 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.WorkingDays;
 using Durchwahl.Queueing;
-using Durchwahl.Queueing.Simulation;
 using NodaTime;
 
 namespace Durchwahl.Domain.Planning.Simulation;
@@ -97,7 +96,7 @@ sealed class PlannedOffice
     /// <summary>Wrap-up after a talk that was owed, in ticks.</summary>
     public long WrapUp => OfficeCallRules.TicksOf(Scenario.Settings.DirectDials.WrapUp);
 
-    public RandomStream Stream(int replication, Purpose purpose, int entity = 0) => RandomStream.Of(_plan.Seed, replication, 0, (int)purpose, entity);
+    public Streams StreamsOf(int replication) => new(_plan.Seed, replication);
 
     // A plan may seat more people than the phone book has.
     static Scenario WithSeats(Scenario scenario)
@@ -162,26 +161,4 @@ sealed class PlannedOffice
                 yield return (at, seats);
             }
     }
-}
-
-/// <summary>What a stream of random draws is for; each purpose has its own, so that two scenarios meet the same people.</summary>
-enum Purpose
-{
-    /// <summary>When needs arise on a day.</summary>
-    Day,
-
-    /// <summary>Which days a post is away.</summary>
-    Absence,
-
-    /// <summary>Who a person is: in charge, way, whether the talk settles it.</summary>
-    Person,
-
-    /// <summary>Whether and when a person calls again after a call.</summary>
-    Again = 2_000_000,
-
-    /// <summary>Attempts to answer what is owed.</summary>
-    Answer = 1_000,
-
-    /// <summary>What a person does when calling for the first time; later calls follow.</summary>
-    Dial = 1_000_000,
 }
