@@ -434,7 +434,7 @@ public sealed partial class CallEngine<TRules>
         if (_lines[call.Line].Remove(IdOf(slot))) CountWaiting(call.Line);
     }
 
-    void CountWaiting(int line) => _loads[line] = _loads[line] with { Waiting = _lines[line].Count };
+    void CountWaiting(int line) => _loads[line].Waiting = _lines[line].Count;
 
     void Close(int slot, Ending ending)
     {

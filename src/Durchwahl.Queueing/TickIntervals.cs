@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Durchwahl.Queueing;
 
 /// <summary>
@@ -56,9 +58,12 @@ public sealed class TickIntervals
     int EdgesUpTo(long now)
     {
         var last = _last;
-        return AreUpTo(now, last) ? last : _last = AreUpTo(now, last + 1) ? last + 1 : AreUpTo(now, last - 1) ? last - 1 : Search(now);
+        return AreUpTo(now, last) ? last : _last = Seek(now, last);
     }
 
+    int Seek(long now, int last) => AreUpTo(now, last + 1) ? last + 1 : AreUpTo(now, last - 1) ? last - 1 : Search(now);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool AreUpTo(long now, int passed) =>
         (uint)passed <= (uint)_edges.Length && (passed == 0 || _edges[passed - 1] <= now) && (passed == _edges.Length || now < _edges[passed]);
 

@@ -57,26 +57,34 @@ public sealed class TimerHeap
         var (heap, placeOf, count) = (_heap, _placeOf, _count);
         for (var parent = (place - 1) >> 1; place > 0 && timer.IsBefore(heap[parent]); parent = (place - 1) >> 1)
         {
-            heap[place] = heap[parent];
-            placeOf[heap[place].Id] = place;
+            Move(ref heap[place], heap[parent], placeOf, place);
             place = parent;
         }
         for (var child = (2 * place) + 1; child < count; child = (2 * place) + 1)
         {
             if (child + 1 < count && heap[child + 1].IsBefore(heap[child])) child++;
             if (!heap[child].IsBefore(timer)) break;
-            heap[place] = heap[child];
-            placeOf[heap[place].Id] = place;
+            Move(ref heap[place], heap[child], placeOf, place);
             place = child;
         }
-        heap[place] = timer;
-        placeOf[timer.Id] = place;
+        Move(ref heap[place], timer, placeOf, place);
         NextDue = heap[0].DueAt;
     }
 
-    readonly record struct Timer(long DueAt, int Id)
+    // Field by field: a processor waits when it reads as one what was just written as two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Move(ref Timer to, in Timer timer, int[] placeOf, int place)
     {
+        (to.DueAt, to.Id) = (timer.DueAt, timer.Id);
+        placeOf[timer.Id] = place;
+    }
+
+    struct Timer(long dueAt, int id)
+    {
+        public long DueAt = dueAt;
+        public int Id = id;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool IsBefore(in Timer other) => DueAt < other.DueAt || (DueAt == other.DueAt && Id < other.Id);
+        public readonly bool IsBefore(in Timer other) => DueAt < other.DueAt || (DueAt == other.DueAt && Id < other.Id);
     }
 }
