@@ -14,7 +14,17 @@ public sealed class TimerHeap
 
     /// <summary>The id whose moment is the earliest.</summary>
     /// <exception cref="InvalidOperationException">No moment is set.</exception>
-    public int First => _count == 0 ? throw new InvalidOperationException("No moment is set.") : _heap[0].Id;
+    public int First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_count == 0) ThrowNothingSet();
+            return _heap[0].Id;
+        }
+    }
+
+    static void ThrowNothingSet() => throw new InvalidOperationException("No moment is set.");
 
     /// <summary>Sets the moment of an id, in place of an earlier one; <see cref="Ticks.Never"/> clears it.</summary>
     public void Set(int id, long dueAt)
@@ -35,10 +45,15 @@ public sealed class TimerHeap
     }
 
     /// <summary>Clears the moment of an id; nothing happens when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Clear(int id)
     {
-        if (id >= _placeOf.Length || _placeOf[id] < 0) return;
-        var hole = _placeOf[id];
+        var placeOf = _placeOf;
+        if ((uint)id < (uint)placeOf.Length && placeOf[id] >= 0) TakeOut(id, placeOf[id]);
+    }
+
+    void TakeOut(int id, int hole)
+    {
         _placeOf[id] = -1;
         if (hole != --_count) Settle(_heap[_count], hole);
         else if (_count == 0) NextDue = Ticks.Never;

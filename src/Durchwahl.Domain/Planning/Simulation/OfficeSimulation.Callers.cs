@@ -127,7 +127,7 @@ sealed partial class OfficeSimulation
     {
         var slot = CallNumber.SlotOf(command.Call);
         ref var caller = ref _callers[slot];
-        if (caller.HasHeardGreeting || _office.Office.Lines[command.Line].Kind != LineKind.Service) return;
+        if (caller.HasHeardGreeting || _office.KindOf[command.Line] != LineKind.Service) return;
         caller.HasHeardGreeting = true;
         var (habits, settings, chance) = (Habits.Callers, _office.Scenario.Settings, caller.Chance.NextDouble());
         if ((chance -= habits.ChooseEmergency) < 0)

@@ -43,7 +43,7 @@ sealed partial class OfficeSimulation
         ref readonly var caller = ref _callers[CallNumber.SlotOf(command.Call)];
         var isAnswered = facts.AnsweredAt != Ticks.Never;
         var waited = (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt;
-        var counted = new CountedCall(_office.Office.Lines[caller.Dialled].Kind, ending, waited, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line);
+        var counted = new CountedCall(_office.KindOf[caller.Dialled], ending, waited, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line);
         Sums.Count(counted, caller.Day, facts.ArrivedAt);
         Records?.Invoke(RecordOf(counted, caller, facts, ContactChannel.Call));
     }
@@ -51,7 +51,7 @@ sealed partial class OfficeSimulation
     void CountWork(in CallCommand command, bool isCallback)
     {
         ref readonly var facts = ref _engine.Call(command.Call);
-        var time = _now - facts.AnsweredAt + _office.Office.Plan.Lines[facts.Line].WrapUp;
+        var time = _now - facts.AnsweredAt + _office.WrapUpOf[facts.Line];
         if (isCallback) Sums.AnswerTime += time;
         if (_office.IsSeat[facts.Agent]) Sums.ServiceTime += time;
         else
@@ -67,7 +67,7 @@ sealed partial class OfficeSimulation
         {
             ref readonly var facts = ref _engine.Call(command.Call);
             var isAnswered = facts.AnsweredAt != Ticks.Never;
-            records(RecordOf(new CountedCall(_office.Office.Lines[caller.Dialled].Kind, command.Ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line), caller, facts, ContactChannel.Callback));
+            records(RecordOf(new CountedCall(_office.KindOf[caller.Dialled], command.Ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line), caller, facts, ContactChannel.Callback));
         }
         ref readonly var person = ref _persons[caller.Person];
         if (command.Ending != Ending.Answered) _owed.Add(OwedKind.Callback, OwnerOf(caller), person.Entity, caller.Due);

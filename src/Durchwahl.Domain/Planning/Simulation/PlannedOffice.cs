@@ -26,6 +26,7 @@ sealed class PlannedOffice
         End = PlannedDay.MidnightOf(plan.From.PlusDays(plan.Days));
         ServiceLine = Office.ServiceLine ?? -1;
         Seats = ServiceLine < 0 ? [] : [.. Office.Plan.Lines[ServiceLine].Agents];
+        (KindOf, WrapUpOf) = ([.. Office.Lines.Select(line => line.Kind)], [.. Office.Plan.Lines.Select(line => line.WrapUp)]);
         IsSeat = [.. Enumerable.Range(0, Office.Posts.Length).Select(Seats.Contains)];
         AgentOf = [.. Office.Lines.Select(line => line.Post is { } post && line.Kind == LineKind.DirectDial && line.IsInUse ? Office.AgentOf[post] : -1)];
         LineOf = [.. Enumerable.Range(0, Office.Posts.Length).Select(agent => Array.IndexOf(AgentOf, agent))];
@@ -86,6 +87,12 @@ sealed class PlannedOffice
 
     /// <summary>By day, how long seats are taken as planned by half-hour while the service number is open, in ticks.</summary>
     public long[] PlannedSeatTime { get; }
+
+    /// <summary>By line, what it rings.</summary>
+    public LineKind[] KindOf { get; }
+
+    /// <summary>By line, the wrap-up after a call, in ticks.</summary>
+    public long[] WrapUpOf { get; }
 
     /// <summary>By agent, whether it is a seat of the service number.</summary>
     public bool[] IsSeat { get; }
