@@ -297,9 +297,9 @@ public sealed partial class CallEngine<TRules>
         if (IsAgent(agent) && _agents[agent].State == AgentState.WrapUp) MakeAvailable(agent);
     }
 
+    // Whatever the agent becomes sets the timer anew.
     void AgentIsDue(int agent)
     {
-        _agentTimers.Clear(agent);
         ref var facts = ref _agents[agent];
         switch (facts.State)
         {
@@ -314,7 +314,7 @@ public sealed partial class CallEngine<TRules>
                 else MakeAvailable(agent);
                 break;
             case AgentState.WrapUp or AgentState.Resting or AgentState.Free: MakeAvailable(agent); break;
-            default: break;
+            default: _agentTimers.Clear(agent); break;
         }
     }
 

@@ -41,6 +41,12 @@ public readonly struct OfficeCallRules : ICallRules
         [.. _lines.Select((line, at) => line with { Open = line.Open.Again(), Absent = With(line.Absent, agentOf[at] < 0 ? null : awayOf[agentOf[at]]) })],
         [.. _posts.Select((post, at) => post with { Quiet = With(post.Quiet, awayOf[at]) })]);
 
+    /// <summary>When a line is answered.</summary>
+    internal TickIntervals OpenOf(int line) => _lines[line].Open;
+
+    /// <summary>When the post that a line rings is absent.</summary>
+    internal TickIntervals AbsentOf(int line) => _lines[line].Absent;
+
     static TickIntervals With(TickIntervals known, TickIntervals? away) => away is null ? known.Again() : known.And(away).Again();
 
     /// <inheritdoc/>

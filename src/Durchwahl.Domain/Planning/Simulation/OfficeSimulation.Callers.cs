@@ -45,7 +45,7 @@ sealed partial class OfficeSimulation
     // Now when the line is open; else some time in the next phone hour.
     long WhenOpen(int line, double moment)
     {
-        var open = _office.Office.Lines[line].Open;
+        var open = _engine.Rules.OpenOf(line);
         var from = open.NextInside(_now);
         if (from == _now || from == Ticks.Never) return from;
         return from + (long)(Math.Min(open.NextChangeAfter(from) - from, LongestRush) * moment);
@@ -76,7 +76,7 @@ sealed partial class OfficeSimulation
         var agent = _office.AgentOf[line];
         if (agent < 0 || _engine.Agent(agent).State != AgentState.Resting || _engine.Agent(agent).RestsShortly) return;
         var rest = _engine.Rules.RestOf(agent, _engine.Agent(agent), _now);
-        if (rest.Until > _now && !rest.IsShort && _office.Office.Lines[line].Open.Contain(_now) && _away[agent]?.Contain(_now) != true && !_office.Office.Lines[line].Absent.Contain(_now)) Sums.GuardDiversions++;
+        if (rest.Until > _now && !rest.IsShort && _engine.Rules.OpenOf(line).Contain(_now) && !_engine.Rules.AbsentOf(line).Contain(_now)) Sums.GuardDiversions++;
     }
 
     void SetCallerTimer(int slot) => _callerTimers.Set(slot, Math.Min(_callers[slot].GivesUpAt, _callers[slot].ActsAt));
