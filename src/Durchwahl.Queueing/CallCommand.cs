@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Durchwahl.Queueing;
 
 /// <summary>What the exchange is to do.</summary>
@@ -70,9 +72,20 @@ public sealed class CommandBuffer
     /// <summary>Empties the buffer.</summary>
     public void Clear() => Count = 0;
 
+    // Inlined, so that a command is made where it is kept.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(in CallCommand command)
     {
-        if (Count == _commands.Length) Array.Resize(ref _commands, Count * 2);
-        _commands[Count++] = command;
+        var (commands, at) = (_commands, Count);
+        if ((uint)at >= (uint)commands.Length) commands = Grow();
+        commands[at] = command;
+        Count = at + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    CallCommand[] Grow()
+    {
+        Array.Resize(ref _commands, Count * 2);
+        return _commands;
     }
 }

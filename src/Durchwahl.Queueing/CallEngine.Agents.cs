@@ -243,8 +243,8 @@ public sealed partial class CallEngine<TRules>
         var (agent, spec) = (call.Agent, _specs[call.Line]);
         ref var facts = ref _agents[agent];
         (facts.Call, facts.LastTalkEndedAt) = (-1, _now);
-        var load = _loads[call.Line];
-        _loads[call.Line] = load with { MeanHandling = load.MeanHandling + ((_now - call.AnsweredAt + spec.WrapUp - load.MeanHandling) / 16) };
+        ref var load = ref _loads[call.Line];
+        load.MeanHandling += (_now - call.AnsweredAt + spec.WrapUp - load.MeanHandling) / 16;
         Close(slot, ending);
         if (spec.WrapUp > 0) Become(agent, AgentState.WrapUp, _now + spec.WrapUp);
         else MakeAvailable(agent);
@@ -297,9 +297,9 @@ public sealed partial class CallEngine<TRules>
         if (IsAgent(agent) && _agents[agent].State == AgentState.WrapUp) MakeAvailable(agent);
     }
 
+    // Whatever the agent becomes sets the timer anew.
     void AgentIsDue(int agent)
     {
-        _agentTimers.Clear(agent);
         ref var facts = ref _agents[agent];
         switch (facts.State)
         {
@@ -314,7 +314,7 @@ public sealed partial class CallEngine<TRules>
                 else MakeAvailable(agent);
                 break;
             case AgentState.WrapUp or AgentState.Resting or AgentState.Free: MakeAvailable(agent); break;
-            default: break;
+            default: _agentTimers.Clear(agent); break;
         }
     }
 
@@ -410,7 +410,7 @@ public sealed partial class CallEngine<TRules>
         var busy = (facts.CountsAsBusy ? 1 : 0) - (wasBusy ? 1 : 0);
         var guarded = (isGuarded ? 1 : 0) - (wasGuarded ? 1 : 0);
         if ((free | busy | guarded) != 0)
-            foreach (var line in _linesOf[agent]) _loads[line] = _loads[line] with { Free = _loads[line].Free + free, Busy = _loads[line].Busy + busy, Guarded = _loads[line].Guarded + guarded };
+            foreach (var line in _linesOf[agent]) _loads[line].Change(free, busy, guarded);
         _agentTimers.Set(agent, until);
         Tell(CallCommandKind.AgentIs, agent: agent, value: (long)state);
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Durchwahl.Queueing;
 
 // What becomes of calls: they arrive, wait, are offered something, talk and end.
@@ -35,10 +37,13 @@ public sealed partial class CallEngine<TRules>
 
     int IdOf(int slot) => (_calls[slot].Generation << SlotBits) | slot;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool IsOpen(int call, out int slot)
     {
         slot = call & SlotMask;
-        return call >= 0 && slot < _usedSlots && _calls[slot].Generation == call >> SlotBits && _calls[slot].State != CallState.Over;
+        if (call < 0 || slot >= _usedSlots) return false;
+        ref readonly var facts = ref _calls[slot];
+        return facts.Generation == call >> SlotBits && facts.State != CallState.Over;
     }
 
     bool Listens(int call, out int slot) => IsOpen(call, out slot) && _calls[slot].State is CallState.Waiting or CallState.Offering;
@@ -58,25 +63,13 @@ public sealed partial class CallEngine<TRules>
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)arrival.Line, (uint)Lines, nameof(arrival));
         if (!_freeSlots.TryPop(out var slot)) slot = NewSlot();
         ref var call = ref _calls[slot];
-        call = new CallFacts
-        {
-            Generation = (call.Generation + 1) & 0x7FFF,
-            State = CallState.Offering,
-            Dialled = arrival.Line,
-            Line = arrival.Line,
-            Priority = arrival.Priority,
-            Needs = arrival.Needs,
-            Caller = arrival.Caller,
-            IsBlocked = arrival.IsBlocked,
-            ArrivedAt = arrival.Since ?? _now,
-            Since = arrival.Since ?? _now,
-            AnsweredAt = Ticks.Never,
-            EndedAt = Ticks.Never,
-            Agent = -1,
-            IsPickedUp = arrival.IsPickedUp,
-            IfLeft = Ending.Left,
-            AskAgainAt = Ticks.Never,
-        };
+        var generation = (call.Generation + 1) & 0x7FFF;
+        call = default;
+        (call.Generation, call.State, call.IfLeft, call.Agent) = (generation, CallState.Offering, Ending.Left, -1);
+        (call.Dialled, call.Line, call.Priority, call.Needs) = (arrival.Line, arrival.Line, arrival.Priority, arrival.Needs);
+        (call.Caller, call.IsBlocked, call.IsPickedUp) = (arrival.Caller, arrival.IsBlocked, arrival.IsPickedUp);
+        call.ArrivedAt = call.Since = arrival.Since ?? _now;
+        call.AnsweredAt = call.EndedAt = call.AskAgainAt = Ticks.Never;
         TakeRememberedPlace(ref call);
         return slot;
     }
@@ -434,7 +427,7 @@ public sealed partial class CallEngine<TRules>
         if (_lines[call.Line].Remove(IdOf(slot))) CountWaiting(call.Line);
     }
 
-    void CountWaiting(int line) => _loads[line] = _loads[line] with { Waiting = _lines[line].Count };
+    void CountWaiting(int line) => _loads[line].Waiting = _lines[line].Count;
 
     void Close(int slot, Ending ending)
     {

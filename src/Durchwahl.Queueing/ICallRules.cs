@@ -82,13 +82,35 @@ public readonly ref struct Situation
 /// <param name="Busy">Agents who will be free soon: ringing, talking, wrapping up, in the short pause after a talk.</param>
 /// <param name="MeanHandling">Talk and wrap-up of a call on average, in ticks.</param>
 /// <param name="Guarded">Agents whom the load guard keeps from calls for longer than a pause.</param>
-public readonly record struct LineLoad(int Waiting, int Free, int Busy, long MeanHandling, int Guarded = 0)
+public record struct LineLoad(int Waiting, int Free, int Busy, long MeanHandling, int Guarded = 0)
 {
+    /// <summary>Callers in the line.</summary>
+    public int Waiting { get; internal set; } = Waiting;
+
+    /// <summary>Agents who could take a call now.</summary>
+    public int Free { get; private set; } = Free;
+
+    /// <summary>Agents who will be free soon.</summary>
+    public int Busy { get; private set; } = Busy;
+
+    /// <summary>Talk and wrap-up of a call on average, in ticks.</summary>
+    public long MeanHandling { get; internal set; } = MeanHandling;
+
+    /// <summary>Agents whom the load guard keeps from calls.</summary>
+    public int Guarded { get; private set; } = Guarded;
+
     /// <summary>Whether anybody serves the line.</summary>
-    public bool IsServed => Free + Busy > 0;
+    public readonly bool IsServed => Free + Busy > 0;
 
     /// <summary>How long a caller who joined now would wait.</summary>
-    public ExpectedWait WaitOfNext => ExpectedWait.Of(Waiting, Free + Busy, Free, MeanHandling);
+    public readonly ExpectedWait WaitOfNext => ExpectedWait.Of(Waiting, Free + Busy, Free, MeanHandling);
+
+    internal void Change(int free, int busy, int guarded)
+    {
+        Free += free;
+        Busy += busy;
+        Guarded += guarded;
+    }
 }
 
 /// <summary>What becomes of a call.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Durchwahl.Queueing;
 
 /// <summary>At most one moment for each id, the earliest first; equal moments in the order of the ids. Setting, clearing and taking cost O(log n) and allocate nothing once grown.</summary>
@@ -8,11 +10,21 @@ public sealed class TimerHeap
     int _count;
 
     /// <summary>The earliest moment in ticks; <see cref="Ticks.Never"/> when none is set.</summary>
-    public long NextDue => _count == 0 ? Ticks.Never : _heap[0].DueAt;
+    public long NextDue { get; private set; } = Ticks.Never;
 
     /// <summary>The id whose moment is the earliest.</summary>
     /// <exception cref="InvalidOperationException">No moment is set.</exception>
-    public int First => _count == 0 ? throw new InvalidOperationException("No moment is set.") : _heap[0].Id;
+    public int First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_count == 0) ThrowNothingSet();
+            return _heap[0].Id;
+        }
+    }
+
+    static void ThrowNothingSet() => throw new InvalidOperationException("No moment is set.");
 
     /// <summary>Sets the moment of an id, in place of an earlier one; <see cref="Ticks.Never"/> clears it.</summary>
     public void Set(int id, long dueAt)
@@ -33,12 +45,18 @@ public sealed class TimerHeap
     }
 
     /// <summary>Clears the moment of an id; nothing happens when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Clear(int id)
     {
-        if (id >= _placeOf.Length || _placeOf[id] < 0) return;
-        var hole = _placeOf[id];
+        var placeOf = _placeOf;
+        if ((uint)id < (uint)placeOf.Length && placeOf[id] >= 0) TakeOut(id, placeOf[id]);
+    }
+
+    void TakeOut(int id, int hole)
+    {
         _placeOf[id] = -1;
         if (hole != --_count) Settle(_heap[_count], hole);
+        else if (_count == 0) NextDue = Ticks.Never;
     }
 
     void Grow(int id)
@@ -51,30 +69,37 @@ public sealed class TimerHeap
     // Moves a timer from a free place up or down to where it belongs.
     void Settle(Timer timer, int place)
     {
-        var heap = _heap;
-        for (var parent = (place - 1) / 2; place > 0 && timer.IsBefore(heap[parent]); parent = (place - 1) / 2)
+        var (heap, placeOf, count) = (_heap, _placeOf, _count);
+        for (var parent = (place - 1) >> 1; place > 0 && timer.IsBefore(heap[parent]); parent = (place - 1) >> 1)
         {
-            Put(heap[parent], place);
+            Move(ref heap[place], heap[parent], placeOf, place);
             place = parent;
         }
-        for (var child = (2 * place) + 1; child < _count; child = (2 * place) + 1)
+        for (var child = (2 * place) + 1; child < count; child = (2 * place) + 1)
         {
-            if (child + 1 < _count && heap[child + 1].IsBefore(heap[child])) child++;
+            if (child + 1 < count && heap[child + 1].IsBefore(heap[child])) child++;
             if (!heap[child].IsBefore(timer)) break;
-            Put(heap[child], place);
+            Move(ref heap[place], heap[child], placeOf, place);
             place = child;
         }
-        Put(timer, place);
+        Move(ref heap[place], timer, placeOf, place);
+        NextDue = heap[0].DueAt;
     }
 
-    void Put(in Timer timer, int place)
+    // Field by field: a processor waits when it reads as one what was just written as two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Move(ref Timer to, in Timer timer, int[] placeOf, int place)
     {
-        _heap[place] = timer;
-        _placeOf[timer.Id] = place;
+        (to.DueAt, to.Id) = (timer.DueAt, timer.Id);
+        placeOf[timer.Id] = place;
     }
 
-    readonly record struct Timer(long DueAt, int Id)
+    struct Timer(long dueAt, int id)
     {
-        public bool IsBefore(in Timer other) => DueAt < other.DueAt || (DueAt == other.DueAt && Id < other.Id);
+        public long DueAt = dueAt;
+        public int Id = id;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly bool IsBefore(in Timer other) => DueAt < other.DueAt || (DueAt == other.DueAt && Id < other.Id);
     }
 }

@@ -77,7 +77,7 @@ public sealed class WaitingLine
     {
         var place = PlaceOf(call);
         if (place == 0) return false;
-        Array.Copy(_entries, place, _entries, place - 1, Count - place);
+        if (place < Count) Array.Copy(_entries, place, _entries, place - 1, Count - place);
         Count--;
         return true;
     }
@@ -94,7 +94,7 @@ public sealed class WaitingLine
     int Insert(int at, Entry entry)
     {
         if (Count == _entries.Length) Array.Resize(ref _entries, Count * 2);
-        Array.Copy(_entries, at, _entries, at + 1, Count - at);
+        if (at < Count) Array.Copy(_entries, at, _entries, at + 1, Count - at);
         _entries[at] = entry;
         Count++;
         return at + 1;

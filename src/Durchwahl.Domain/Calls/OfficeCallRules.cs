@@ -33,13 +33,21 @@ public readonly struct OfficeCallRules : ICallRules
         (_lines, _posts) = (lines, posts);
     }
 
-    /// <summary>The same rules with posts that are away at further times.</summary>
+    /// <summary>The same rules for one run of a simulation, with posts that are away at further times.</summary>
     /// <param name="awayOf">By number of the agent; null for nobody knows of any.</param>
     /// <param name="agentOf">By number of the line, the agent whom a direct dial rings; -1 for others.</param>
     internal OfficeCallRules WithAbsences(TickIntervals?[] awayOf, int[] agentOf) => new(
         this,
-        [.. _lines.Select((line, at) => agentOf[at] >= 0 && awayOf[agentOf[at]] is { } away ? line with { Absent = line.Absent.And(away) } : line)],
-        [.. _posts.Select((post, at) => awayOf[at] is { } away ? post with { Quiet = post.Quiet.And(away) } : post)]);
+        [.. _lines.Select((line, at) => line with { Open = line.Open.Again(), Absent = With(line.Absent, agentOf[at] < 0 ? null : awayOf[agentOf[at]]) })],
+        [.. _posts.Select((post, at) => post with { Quiet = With(post.Quiet, awayOf[at]) })]);
+
+    /// <summary>When a line is answered.</summary>
+    internal TickIntervals OpenOf(int line) => _lines[line].Open;
+
+    /// <summary>When the post that a line rings is absent.</summary>
+    internal TickIntervals AbsentOf(int line) => _lines[line].Absent;
+
+    static TickIntervals With(TickIntervals known, TickIntervals? away) => away is null ? known.Again() : known.And(away).Again();
 
     /// <inheritdoc/>
     public Verdict Decide(in Situation situation)

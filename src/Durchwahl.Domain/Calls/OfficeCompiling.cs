@@ -25,6 +25,7 @@ public sealed class OfficeCompiling
     readonly Dictionary<LineId, int> _placeOf;
     readonly Dictionary<PostId, int> _directDialOf = [];
     readonly Dictionary<TeamId, int> _lineOfTeam = [];
+    readonly Dictionary<object, TickIntervals> _compiled = []; // many have the same hours
     readonly int? _serviceLine;
 
     OfficeCompiling(OfficeBook book, CallSettings settings, IReadOnlyDictionary<PhoneNumber, MoveState> moves, LocalDate from, int days, SwitchedOffice? before)
@@ -135,7 +136,7 @@ public sealed class OfficeCompiling
             Id = post.Id,
             Title = post.Title,
             Extension = ExtensionOf(post),
-            Quiet = Absences(post.Id).And(Compiled(day => guard.QuietTimes.On(day.DayOfWeek))),
+            Quiet = Absences(post.Id).And(Once(guard.QuietTimes, day => guard.QuietTimes.On(day.DayOfWeek))),
             TalksPerHour = guard.TalksPerHour ?? int.MaxValue,
             PauseAfterTalk = OfficeCallRules.TicksOf(guard.PauseAfterTalk),
             ServesPool = _lines.Any(line => line.Kind != LineKind.DirectDial && TeamOf(line) is { } team && team == post.Team),
@@ -189,10 +190,12 @@ public sealed class OfficeCompiling
 
     TickIntervals ServiceTime() => Compiled(_calendar.ServiceWindowsOn);
 
-    TickIntervals Open(PhoneHours hours) => Compiled(day => hours.WindowsOn(day, _calendar));
+    TickIntervals Open(PhoneHours hours) => Once(hours, day => hours.WindowsOn(day, _calendar));
 
     TickIntervals Absences(PostId post) => new(_book.Absences.Where(absence => absence.Post == post)
         .Select(absence => (StartOf(absence.FirstDay), absence.LastDay is { } last ? StartOf(last.PlusDays(1)) : Ticks.Never)));
+
+    TickIntervals Once(object hours, Func<LocalDate, ImmutableArray<TimeWindow>> windowsOn) => _compiled.TryGetValue(hours, out var known) ? known : _compiled[hours] = Compiled(windowsOn);
 
     TickIntervals Compiled(Func<LocalDate, ImmutableArray<TimeWindow>> windowsOn) => new(Enumerable.Range(-1, _days + 1).Select(_from.PlusDays)
         .SelectMany(day => windowsOn(day).Select(window => new DatedWindow(day, window))).Select(window => (TicksAt(window.From), TicksAt(window.Until))));

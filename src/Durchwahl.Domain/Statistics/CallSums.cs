@@ -9,8 +9,11 @@ namespace Durchwahl.Domain.Statistics;
 /// <param name="rule">Which calls count as what.</param>
 public sealed class CallSums(CountingRule rule)
 {
-    readonly long[] _counts = new long[Enum.GetValues<CallCount>().Length];
-    readonly long[] _endings = new long[Enum.GetValues<Ending>().Length];
+    static readonly string[] CountNames = [.. Enum.GetValues<CallCount>().Select(count => $"calls.{count}")];
+    static readonly string[] EndingNames = [.. Enum.GetValues<Ending>().Select(ending => $"endings.{ending}")];
+
+    readonly long[] _counts = new long[CountNames.Length];
+    readonly long[] _endings = new long[EndingNames.Length];
 
     /// <summary>Which calls count as what.</summary>
     public CountingRule Rule { get; } = rule;
@@ -136,16 +139,16 @@ public sealed class CallSums(CountingRule rule)
     /// <summary>Puts every count that is not zero into a list of named counts, to be stored or compared.</summary>
     public void Write(NamedCounts into)
     {
-        foreach (var count in Enum.GetValues<CallCount>()) into.Add($"calls.{count}", this[count]);
-        foreach (var ending in Enum.GetValues<Ending>()) into.Add($"endings.{ending}", Of(ending));
+        for (var count = 0; count < _counts.Length; count++) into.Add(CountNames[count], _counts[count]);
+        for (var ending = 0; ending < _endings.Length; ending++) into.Add(EndingNames[ending], _endings[ending]);
         for (var bin = 0; bin < Waits.Bins; bin++) into.Add($"waits.{bin}", Waits[bin]);
     }
 
     /// <summary>Adds what <see cref="Write"/> has written.</summary>
     public void Read(NamedCounts from)
     {
-        foreach (var count in Enum.GetValues<CallCount>()) Count(count, from[$"calls.{count}"]);
-        foreach (var ending in Enum.GetValues<Ending>()) _endings[(int)ending] += from[$"endings.{ending}"];
+        for (var count = 0; count < _counts.Length; count++) _counts[count] += from[CountNames[count]];
+        for (var ending = 0; ending < _endings.Length; ending++) _endings[ending] += from[EndingNames[ending]];
         foreach (var (bin, count) in from.NumberedUnder("waits")) Waits.Add(bin, count);
     }
 

@@ -43,7 +43,7 @@ public sealed class PromiseSums
 
     /// <summary>How many of all kinds; the office's own target for a request for information stands beside a promise of the law and is not counted twice.</summary>
     public long Of(PromiseCount what) =>
-        _counts.All.Where(entry => entry.Key.EndsWith($".{what}", StringComparison.Ordinal) && entry.Key != Name(PromiseKinds.DisclosureTarget, what)).Sum(entry => entry.Value);
+        _counts.Unsorted.Where(entry => entry.Key.EndsWith($".{what}", StringComparison.Ordinal) && entry.Key != Name(PromiseKinds.DisclosureTarget, what)).Sum(entry => entry.Value);
 
     /// <summary>Counts promises.</summary>
     public void Add(string kind, PromiseCount what, long count = 1) => _counts.Add(Name(kind, what), count);
@@ -51,19 +51,19 @@ public sealed class PromiseSums
     /// <summary>Counts all that others have counted.</summary>
     public void Add(PromiseSums others)
     {
-        foreach (var (name, count) in others._counts.All) _counts.Add(name, count);
+        foreach (var (name, count) in others._counts.Unsorted) _counts.Add(name, count);
     }
 
     /// <summary>As <see cref="CallSums.Write"/>.</summary>
     public void Write(NamedCounts into)
     {
-        foreach (var (name, count) in _counts.All) into.Add(name, count);
+        foreach (var (name, count) in _counts.Unsorted) into.Add(name, count);
     }
 
     /// <summary>Adds what <see cref="Write"/> has written.</summary>
     public void Read(NamedCounts from)
     {
-        foreach (var (name, count) in from.All)
+        foreach (var (name, count) in from.Unsorted)
             if (name.StartsWith(Prefix, StringComparison.Ordinal)) _counts.Add(name, count);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Durchwahl.Queueing.Simulation;
 
 /// <summary>Something that is going to happen in a simulation.</summary>
@@ -13,7 +15,7 @@ public sealed class Agenda
     int _count, _planned;
 
     /// <summary>The earliest moment in ticks; <see cref="Ticks.Never"/> when nothing is planned.</summary>
-    public long NextDue => _count == 0 ? Ticks.Never : _heap[0].What.At;
+    public long NextDue { get; private set; } = Ticks.Never;
 
     /// <summary>How much is planned.</summary>
     public int Count => _count;
@@ -27,6 +29,7 @@ public sealed class Agenda
         var place = _count++;
         for (; place > 0 && IsBefore(entry, _heap[(place - 1) / 2]); place = (place - 1) / 2) _heap[place] = _heap[(place - 1) / 2];
         _heap[place] = entry;
+        NextDue = _heap[0].What.At;
     }
 
     /// <summary>Takes out what happens first.</summary>
@@ -45,9 +48,11 @@ public sealed class Agenda
             place = child;
         }
         _heap[place] = last;
+        NextDue = _count == 0 ? Ticks.Never : _heap[0].What.At;
         return first;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsBefore(in Entry one, in Entry other) => one.What.At < other.What.At || (one.What.At == other.What.At && one.Order < other.Order);
 
     readonly record struct Entry(Planned What, int Order);

@@ -28,14 +28,27 @@ public struct RandomStream
     /// <param name="office">The number of the office.</param>
     /// <param name="purpose">What is drawn: arrivals, handling times, patience; numbered by whoever draws.</param>
     /// <param name="entity">For whom or what is drawn, where a purpose has many.</param>
-    public static RandomStream Of(ulong seed, int replication, int office, int purpose, int entity = 0)
+    public static RandomStream Of(ulong seed, int replication, int office, int purpose, int entity = 0) => Of(OfficeOf(seed, replication, office), purpose, entity);
+
+    /// <summary>What the streams of an office in one replication have in common, for who needs many of them.</summary>
+    /// <param name="seed">The seed of the experiment.</param>
+    /// <param name="replication">The number of the replication.</param>
+    /// <param name="office">The number of the office.</param>
+    public static ulong OfficeOf(ulong seed, int replication, int office) => Fold(Fold(seed, replication), office);
+
+    /// <summary>The stream for one purpose.</summary>
+    /// <param name="office">From <see cref="OfficeOf"/>.</param>
+    /// <param name="purpose">What is drawn.</param>
+    /// <param name="entity">For whom or what is drawn, where a purpose has many.</param>
+    public static RandomStream Of(ulong office, int purpose, int entity = 0)
     {
-        var state = Fold(Fold(Fold(Fold(seed, replication), office), purpose), entity);
+        var state = Fold(Fold(office, purpose), entity);
         return new RandomStream(SplitMix(ref state), SplitMix(ref state), SplitMix(ref state), SplitMix(ref state));
     }
 
     static ulong Fold(ulong state, int part) => SplitMix(ref state) ^ (ulong)part;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong SplitMix(ref ulong state)
     {
         var z = state += 0x9E3779B97F4A7C15;

@@ -1,4 +1,5 @@
 using Durchwahl.Queueing;
+using Durchwahl.Queueing.Simulation;
 
 namespace Durchwahl.Domain.Planning.Simulation;
 
@@ -12,13 +13,13 @@ static class Absences
     {
         var away = new TickIntervals?[office.Office.Posts.Length];
         if (office.Scenario.Shrinkage == 0) return away;
-        foreach (var agent in office.Shifts.IsEmpty ? Enumerable.Range(0, away.Length) : office.CaseWorkers) away[agent] = OfAgent(office, replication, agent);
+        var streams = office.StreamsOf(replication);
+        foreach (var agent in office.Shifts.IsEmpty ? Enumerable.Range(0, away.Length) : office.CaseWorkers) away[agent] = OfAgent(office, streams.Of(Purpose.Absence, agent));
         return away;
     }
 
-    static TickIntervals OfAgent(PlannedOffice office, int replication, int agent)
+    static TickIntervals OfAgent(PlannedOffice office, RandomStream chance)
     {
-        var chance = office.Stream(replication, Purpose.Absence, agent);
         var stretches = new List<(long, long)>();
         for (var day = 0; day < office.Days.Length; day++)
             if (chance.NextDouble() < office.Scenario.Shrinkage) stretches.Add((office.Days[day].StartsAt, day + 1 < office.Days.Length ? office.Days[day + 1].StartsAt : office.End));

@@ -13,14 +13,14 @@ sealed class NeedStream
     const int MostPerDay = 1 << 17;
 
     readonly PlannedOffice _office;
-    readonly int _replication;
+    readonly Streams _streams;
     RandomStream _chance;
     int _day = -1, _halfHour = Demand.HalfHours, _number;
     double _ofDay, _rate, _passed;
 
     public NeedStream(PlannedOffice office, int replication)
     {
-        (_office, _replication) = (office, replication);
+        (_office, _streams) = (office, office.StreamsOf(replication));
         Advance();
     }
 
@@ -60,7 +60,7 @@ sealed class NeedStream
             return false;
         }
         (_halfHour, _number) = (0, 0);
-        _chance = _office.Stream(_replication, Purpose.Day, _day);
+        _chance = _streams.Of(Purpose.Day, _day);
         var variation = _office.Scenario.Demand.DayVariation;
         var factor = variation > 0 ? _chance.Gamma(1 / (variation * variation)) * variation * variation : 1;
         _ofDay = _office.Days[_day].Needs * factor;

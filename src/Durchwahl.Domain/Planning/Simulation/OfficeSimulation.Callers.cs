@@ -20,7 +20,7 @@ sealed partial class OfficeSimulation
     {
         var entity = _needs.Entity;
         _needs.Advance();
-        var chance = _office.Stream(_replication, Purpose.Person, entity);
+        var chance = _streams.Of(Purpose.Person, entity);
         var who = chance.NextDouble();
         var (knowsDirectDial, waitsForPhoneHour, moment) = (chance.NextDouble() < _office.Scenario.DialsDirect, chance.NextDouble() < _office.Scenario.WaitsForPhoneHour, chance.NextDouble());
         var inCharge = _office.InCharge.Length == 0 ? -1 : _office.InCharge[(int)(who * _office.InCharge.Length)];
@@ -45,7 +45,7 @@ sealed partial class OfficeSimulation
     // Now when the line is open; else some time in the next phone hour.
     long WhenOpen(int line, double moment)
     {
-        var open = _office.Office.Lines[line].Open;
+        var open = _engine.Rules.OpenOf(line);
         var from = open.NextInside(_now);
         if (from == _now || from == Ticks.Never) return from;
         return from + (long)(Math.Min(open.NextChangeAfter(from) - from, LongestRush) * moment);
@@ -63,7 +63,7 @@ sealed partial class OfficeSimulation
         ref var caller = ref _callers[slot];
         caller = default;
         (caller.Person, caller.Call, caller.Dialled, caller.Day, caller.ActsAt) = (person, call, who.Line, _day, Ticks.Never);
-        caller.Chance = who.Dials == 1 ? who.Chance : _office.Stream(_replication, Purpose.Dial + who.Dials, who.Entity);
+        caller.Chance = who.Dials == 1 ? who.Chance : _streams.Of(Purpose.Dial + who.Dials, who.Entity);
         caller.GivesUpAt = _now + (long)(caller.Chance.Exponential() * Demand.MeanPatience * Ticks.PerSecond);
         caller.Talk = Math.Min(Habits.TalksAreExponential ? (long)(caller.Chance.Exponential() * Demand.MeanTalk * Ticks.PerSecond) : _talk.Draw(ref caller.Chance), LongestTalk);
         SetCallerTimer(slot);
@@ -76,7 +76,7 @@ sealed partial class OfficeSimulation
         var agent = _office.AgentOf[line];
         if (agent < 0 || _engine.Agent(agent).State != AgentState.Resting || _engine.Agent(agent).RestsShortly) return;
         var rest = _engine.Rules.RestOf(agent, _engine.Agent(agent), _now);
-        if (rest.Until > _now && !rest.IsShort && _office.Office.Lines[line].Open.Contain(_now) && _away[agent]?.Contain(_now) != true && !_office.Office.Lines[line].Absent.Contain(_now)) Sums.GuardDiversions++;
+        if (rest.Until > _now && !rest.IsShort && _engine.Rules.OpenOf(line).Contain(_now) && !_engine.Rules.AbsentOf(line).Contain(_now)) Sums.GuardDiversions++;
     }
 
     void SetCallerTimer(int slot) => _callerTimers.Set(slot, Math.Min(_callers[slot].GivesUpAt, _callers[slot].ActsAt));
@@ -127,7 +127,7 @@ sealed partial class OfficeSimulation
     {
         var slot = CallNumber.SlotOf(command.Call);
         ref var caller = ref _callers[slot];
-        if (caller.HasHeardGreeting || _office.Office.Lines[command.Line].Kind != LineKind.Service) return;
+        if (caller.HasHeardGreeting || _office.KindOf[command.Line] != LineKind.Service) return;
         caller.HasHeardGreeting = true;
         var (habits, settings, chance) = (Habits.Callers, _office.Scenario.Settings, caller.Chance.NextDouble());
         if ((chance -= habits.ChooseEmergency) < 0)

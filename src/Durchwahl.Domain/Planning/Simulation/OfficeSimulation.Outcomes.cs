@@ -48,17 +48,16 @@ sealed partial class OfficeSimulation
 
     CountedCall CountedOf(in Caller caller, in CallFacts facts, Ending ending)
     {
-        var (lines, isAnswered) = (_office.Office.Lines, facts.AnsweredAt != Ticks.Never);
-        var dialled = lines[caller.Dialled];
+        var isAnswered = facts.AnsweredAt != Ticks.Never;
         return new CountedCall(
-            dialled.Kind, ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line,
-            facts.IsGuarded, dialled.Open.Contain(facts.ArrivedAt), lines[facts.Line].Kind == LineKind.Service);
+            _office.KindOf[caller.Dialled], ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line,
+            facts.IsGuarded, _office.Office.Lines[caller.Dialled].Open.Contain(facts.ArrivedAt), _office.KindOf[facts.Line] == LineKind.Service);
     }
 
     void CountWork(in CallCommand command, bool isCallback)
     {
         ref readonly var facts = ref _engine.Call(command.Call);
-        var time = _now - facts.AnsweredAt + _office.Office.Plan.Lines[facts.Line].WrapUp;
+        var time = _now - facts.AnsweredAt + _office.WrapUpOf[facts.Line];
         if (isCallback) Sums.AnswerTime += time;
         if (_office.IsSeat[facts.Agent]) Sums.ServiceTime += time;
         else
@@ -121,7 +120,7 @@ sealed partial class OfficeSimulation
     void TryAgain(int person, Ending ending)
     {
         ref readonly var who = ref _persons[person];
-        var chance = _office.Stream(_replication, Purpose.Again + who.Dials, who.Entity);
+        var chance = _streams.Of(Purpose.Again + who.Dials, who.Entity);
         if (chance.NextDouble() >= Demand.RedialShare)
         {
             Sums.Unmet++;

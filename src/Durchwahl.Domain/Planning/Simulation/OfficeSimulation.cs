@@ -13,6 +13,7 @@ sealed partial class OfficeSimulation
 {
     readonly PlannedOffice _office;
     readonly int _replication;
+    readonly Streams _streams;
     readonly CallEngine<OfficeCallRules> _engine;
     readonly CommandBuffer _commands = new();
     readonly TimerHeap _callerTimers = new(), _phoneTimers = new();
@@ -27,7 +28,7 @@ sealed partial class OfficeSimulation
 
     public OfficeSimulation(PlannedOffice office, ExperimentPlan plan, int replication)
     {
-        (_office, _replication, _now, _end) = (office, replication, office.Begin, office.End);
+        (_office, _replication, _streams, _now, _end) = (office, replication, office.StreamsOf(replication), office.Begin, office.End);
         (Demand, Habits) = (office.Scenario.Demand, office.Scenario.Habits);
         _away = Absences.Of(office, replication);
         _engine = new CallEngine<OfficeCallRules>(office.Office.Plan, office.Office.Rules.WithAbsences(_away, office.AgentOf), _now);

@@ -10,7 +10,8 @@ namespace Durchwahl.Domain.Planning.Simulation;
 sealed class OwedAnswers
 {
     readonly PlannedOffice _office;
-    readonly int _replication, _team, _house;
+    readonly Streams _streams;
+    readonly int _team, _house;
     readonly ReplicationSums _sums;
     readonly List<Owed>[] _ofOwner;
     readonly long[] _timeLeft;
@@ -21,7 +22,7 @@ sealed class OwedAnswers
 
     public OwedAnswers(PlannedOffice office, int replication, ReplicationSums sums)
     {
-        (_office, _replication, _sums) = (office, replication, sums);
+        (_office, _streams, _sums) = (office, office.StreamsOf(replication), sums);
         (_team, _house) = (office.Office.Posts.Length, office.Office.Posts.Length + 1);
         _ofOwner = [.. Enumerable.Range(0, _house + 1).Select(_ => new List<Owed>())];
         _timeLeft = new long[_house + 1];
@@ -104,7 +105,7 @@ sealed class OwedAnswers
     bool IsOverAfterAttempt(ref Owed owed, int worker, long now, long began)
     {
         var habits = _office.Scenario.Habits.Answers;
-        var chance = _office.Stream(_replication, Purpose.Answer + ((int)owed.Kind * 100) + owed.Attempts, owed.Entity);
+        var chance = _streams.Of(Purpose.Answer + ((int)owed.Kind * 100) + owed.Attempts, owed.Entity);
         var isReached = chance.NextDouble() < _office.Scenario.Demand.ReachedPerAttempt;
         owed = owed with { Attempts = owed.Attempts + 1 };
         var isOver = isReached || owed.Attempts >= _office.Deadlines.AttemptsUntilLetter(owed.Kind);

@@ -13,6 +13,9 @@ readonly record struct PlannedDay(LocalDate Date, long StartsAt, bool IsWorkingD
 {
     const int MonthStartDays = 3;
 
+    /// <summary>The first half-hour of its weekday among those of a week from Monday.</summary>
+    public int FirstHalfHour { get; } = ((int)Date.DayOfWeek - 1) * Demand.HalfHours;
+
     public static ImmutableArray<PlannedDay> Of(HouseCalendar calendar, Demand demand, LocalDate from, int days) =>
         [.. Enumerable.Range(0, days).Select(from.PlusDays).Select(date => new PlannedDay(date, MidnightOf(date), calendar.IsWorkingDay(date), demand.NeedsPerDay * FactorOf(calendar, demand, date)))];
 

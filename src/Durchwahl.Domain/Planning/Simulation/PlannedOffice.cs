@@ -4,7 +4,6 @@ using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
 using Durchwahl.Domain.WorkingDays;
 using Durchwahl.Queueing;
-using Durchwahl.Queueing.Simulation;
 using NodaTime;
 
 namespace Durchwahl.Domain.Planning.Simulation;
@@ -27,6 +26,7 @@ sealed class PlannedOffice
         End = PlannedDay.MidnightOf(plan.From.PlusDays(plan.Days));
         ServiceLine = Office.ServiceLine ?? -1;
         Seats = ServiceLine < 0 ? [] : [.. Office.Plan.Lines[ServiceLine].Agents];
+        (KindOf, WrapUpOf) = ([.. Office.Lines.Select(line => line.Kind)], [.. Office.Plan.Lines.Select(line => line.WrapUp)]);
         IsSeat = [.. Enumerable.Range(0, Office.Posts.Length).Select(Seats.Contains)];
         AgentOf = [.. Office.Lines.Select(line => line.Post is { } post && line.Kind == LineKind.DirectDial && line.IsInUse ? Office.AgentOf[post] : -1)];
         LineOf = [.. Enumerable.Range(0, Office.Posts.Length).Select(agent => Array.IndexOf(AgentOf, agent))];
@@ -88,6 +88,12 @@ sealed class PlannedOffice
     /// <summary>By day, how long seats are taken as planned by half-hour while the service number is open, in ticks.</summary>
     public long[] PlannedSeatTime { get; }
 
+    /// <summary>By line, what it rings.</summary>
+    public LineKind[] KindOf { get; }
+
+    /// <summary>By line, the wrap-up after a call, in ticks.</summary>
+    public long[] WrapUpOf { get; }
+
     /// <summary>By agent, whether it is a seat of the service number.</summary>
     public bool[] IsSeat { get; }
 
@@ -97,7 +103,7 @@ sealed class PlannedOffice
     /// <summary>Wrap-up after a talk that was owed, in ticks.</summary>
     public long WrapUp => OfficeCallRules.TicksOf(Scenario.Settings.DirectDials.WrapUp);
 
-    public RandomStream Stream(int replication, Purpose purpose, int entity = 0) => RandomStream.Of(_plan.Seed, replication, 0, (int)purpose, entity);
+    public Streams StreamsOf(int replication) => new(_plan.Seed, replication);
 
     // A plan may seat more people than the phone book has.
     static Scenario WithSeats(Scenario scenario)
@@ -162,26 +168,4 @@ sealed class PlannedOffice
                 yield return (at, seats);
             }
     }
-}
-
-/// <summary>What a stream of random draws is for; each purpose has its own, so that two scenarios meet the same people.</summary>
-enum Purpose
-{
-    /// <summary>When needs arise on a day.</summary>
-    Day,
-
-    /// <summary>Which days a post is away.</summary>
-    Absence,
-
-    /// <summary>Who a person is: in charge, way, whether the talk settles it.</summary>
-    Person,
-
-    /// <summary>Whether and when a person calls again after a call.</summary>
-    Again = 2_000_000,
-
-    /// <summary>Attempts to answer what is owed.</summary>
-    Answer = 1_000,
-
-    /// <summary>What a person does when calling for the first time; later calls follow.</summary>
-    Dial = 1_000_000,
 }

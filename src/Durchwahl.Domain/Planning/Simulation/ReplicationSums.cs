@@ -54,8 +54,9 @@ sealed class ReplicationSums(PlannedOffice office, CountingRule rule)
     {
         Calls.Add(call);
         Days[day].Add(call, rule);
-        var halfHour = Math.Min((int)((arrivedAt - office.Days[day].StartsAt) / HalfHour), Demand.HalfHours - 1);
-        HalfHours[(((int)office.Days[day].Date.DayOfWeek - 1) * Demand.HalfHours) + halfHour].Add(call, rule);
+        ref readonly var planned = ref office.Days.ItemRef(day);
+        var halfHour = Math.Min((int)((arrivedAt - planned.StartsAt) / HalfHour), Demand.HalfHours - 1);
+        HalfHours[planned.FirstHalfHour + halfHour].Add(call, rule);
     }
 }
 
