@@ -21,8 +21,11 @@ public sealed class CallSums(CountingRule rule)
     /// <summary>How many ended so.</summary>
     public long Of(Ending ending) => _endings[(int)ending];
 
-    /// <summary>Calls that somebody could have answered: all but those that came when the line was closed, and those that the exchange lost.</summary>
-    public long Offered => Dialled - Of(Ending.Closed) - Of(Ending.ExchangeLost);
+    /// <summary>Calls that came when the line was closed and that nobody could answer, with or without a message.</summary>
+    public long OutsideHours => this[CallCount.OutsideHours];
+
+    /// <summary>Calls that somebody could have answered: all but <see cref="OutsideHours"/>, and those that the exchange lost. See <see cref="CountedCall.IsOffered"/>.</summary>
+    public long Offered => Dialled - OutsideHours - Of(Ending.ExchangeLost);
 
     /// <summary>Calls in which a person spoke with a person.</summary>
     public long Answered => Of(Ending.Answered);
@@ -71,7 +74,11 @@ public sealed class CallSums(CountingRule rule)
         if (call.IsOverflow) Count(CallCount.Overflowed);
         if (call.IsGuarded) Count(CallCount.Guarded);
         if (call.IsDirectInHours) AddDirect(call);
-        if (call.Ending is Ending.Closed or Ending.ExchangeLost) return;
+        if (!call.IsOffered)
+        {
+            if (call.Ending != Ending.ExchangeLost) Count(CallCount.OutsideHours);
+            return;
+        }
         Count(CallCount.WaitedInAll, call.Waited);
         if (call.Ending == Ending.Answered) AddAnswered(call);
         else if (call.Ending == Ending.Left) AddLeft(call);
@@ -151,6 +158,7 @@ public sealed class CallSums(CountingRule rule)
     enum CallCount
     {
         Dialled,
+        OutsideHours,
         AnsweredInTime,
         LeftInTime,
         LeftShortly,

@@ -21,6 +21,12 @@ public readonly record struct CountedCall(
         record.Kind, record.Ending, record.Waited.BclCompatibleTicks, record.Handled.BclCompatibleTicks, record.Dialled != record.EndedOn,
         record.IsGuarded, record.IsInHours, record.EndedKind == LineKind.Service);
 
+    /// <summary>
+    /// Whether somebody could have answered it: the exchange was there, and the line was open, or another line took the call. A message that was left in front of a closed line is a promise, but no
+    /// call that anybody could have answered.
+    /// </summary>
+    public bool IsOffered => Ending is not (Ending.Closed or Ending.ExchangeLost) && (IsInHours || IsOverflow || Ending is not (Ending.Message or Ending.Callback));
+
     /// <summary>Whether it was a direct dial in its phone hours: somebody near the post should have answered.</summary>
     public bool IsDirectInHours => Kind == LineKind.DirectDial && IsInHours && Ending is not (Ending.Closed or Ending.ExchangeLost or Ending.Diverted);
 }

@@ -11,12 +11,12 @@ static class EnglishFigures
     static readonly FrozenDictionary<string, (string Name, string Definition)> Known = new Dictionary<string, (string, string)>
     {
         [Key.Dialled] = ("Calls", "All calls that came in, outside the phone hours as well. Somebody who calls three times counts three times."),
-        [Key.Offered] = ("Calls that could be answered", "All calls but those that came outside the phone hours and left nothing, and those lost when the telephone system failed."),
+        [Key.Offered] = ("Calls that could be answered", "All calls but those that came outside the phone hours (with or without a message), and those lost when the telephone system failed."),
         [Key.Answered] = ("Answered calls", "Calls in which a person spoke with a person. Announcements and messages do not count."),
         [Key.ShareAnswered] = ("Share answered", "Answered calls as a share of those that could be answered. Whoever hangs up within {kurz} seconds has mostly misdialled and does not count."),
         [Key.ShareAbandoned] = ("Waited in vain", "The share of calls that could be answered in which the caller hung up before anybody answered. Whoever hangs up within {kurz} seconds does not count."),
         [Key.LeftShortly] = ("Hung up at once", "Calls in which the caller hung up within {kurz} seconds before anybody answered."),
-        [Key.Closed] = ("Outside the phone hours", "Calls to a closed line in which the caller left nothing."),
+        [Key.Closed] = ("Outside the phone hours", "Calls to a closed line, with or without a message. Messages and wishes for a callback become promises; for reachability these calls do not count."),
         [Key.Messages] = ("Messages", "Calls that ended with a message. Each becomes a promise."),
         [Key.Callbacks] = ("Callbacks asked for", "Calls that ended with the wish to be called back."),
         [Key.PassedOut] = ("To the old telephone system", "Calls to numbers that have not moved yet. What became of them there is not known."),

@@ -9,7 +9,7 @@ namespace Durchwahl.Domain.Tests.Statistics;
 public class CallSumsTests
 {
     static CountedCall Call(Ending ending, double seconds = 10, LineKind kind = LineKind.Service) =>
-        new(kind, ending, (long)(seconds * Ticks.PerSecond), ending == Ending.Answered ? 200 * Ticks.PerSecond : 0, IsOverflow: false);
+        new(kind, ending, (long)(seconds * Ticks.PerSecond), ending == Ending.Answered ? 200 * Ticks.PerSecond : 0, IsOverflow: false, IsInHours: ending != Ending.Closed);
 
     static CallSums Of(params IEnumerable<CountedCall> calls)
     {
@@ -50,6 +50,18 @@ public class CallSumsTests
     {
         var sums = Of(Call(Ending.Answered), Call(Ending.Closed), Call(Ending.ExchangeLost));
         (sums.Dialled, sums.Offered, sums.ShareAnswered).ShouldBe((3, 1, 1d));
+    }
+
+    [Theory]
+    [InlineData(Ending.Message, false, 0)]
+    [InlineData(Ending.Callback, false, 0)]
+    [InlineData(Ending.Message, true, 1)]
+    [InlineData(Ending.Answered, false, 1)]
+    [InlineData(Ending.Left, false, 1)]
+    public void In_front_of_a_closed_line_a_message_is_no_offered_call_unless_another_line_took_it(Ending ending, bool isOverflow, long offered)
+    {
+        var sums = Of(Call(ending) with { IsInHours = false, IsOverflow = isOverflow });
+        (sums.Offered, sums.OutsideHours).ShouldBe((offered, 1 - offered));
     }
 
     [Fact]

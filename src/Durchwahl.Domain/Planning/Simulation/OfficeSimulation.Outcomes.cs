@@ -41,11 +41,18 @@ sealed partial class OfficeSimulation
     {
         ref readonly var facts = ref _engine.Call(command.Call);
         ref readonly var caller = ref _callers[CallNumber.SlotOf(command.Call)];
-        var isAnswered = facts.AnsweredAt != Ticks.Never;
-        var waited = (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt;
-        var counted = new CountedCall(_office.Office.Lines[caller.Dialled].Kind, ending, waited, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line);
+        var counted = CountedOf(caller, facts, ending);
         Sums.Count(counted, caller.Day, facts.ArrivedAt);
         Records?.Invoke(RecordOf(counted, caller, facts, ContactChannel.Call));
+    }
+
+    CountedCall CountedOf(in Caller caller, in CallFacts facts, Ending ending)
+    {
+        var (lines, isAnswered) = (_office.Office.Lines, facts.AnsweredAt != Ticks.Never);
+        var dialled = lines[caller.Dialled];
+        return new CountedCall(
+            dialled.Kind, ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line,
+            facts.IsGuarded, dialled.Open.Contain(facts.ArrivedAt), lines[facts.Line].Kind == LineKind.Service);
     }
 
     void CountWork(in CallCommand command, bool isCallback)
@@ -66,8 +73,7 @@ sealed partial class OfficeSimulation
         if (Records is { } records)
         {
             ref readonly var facts = ref _engine.Call(command.Call);
-            var isAnswered = facts.AnsweredAt != Ticks.Never;
-            records(RecordOf(new CountedCall(_office.Office.Lines[caller.Dialled].Kind, command.Ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line), caller, facts, ContactChannel.Callback));
+            records(RecordOf(CountedOf(caller, facts, command.Ending), caller, facts, ContactChannel.Callback));
         }
         ref readonly var person = ref _persons[caller.Person];
         if (command.Ending != Ending.Answered) _owed.Add(OwedKind.Callback, OwnerOf(caller), person.Entity, caller.Due);
@@ -134,6 +140,9 @@ sealed partial class OfficeSimulation
         Dialled = _office.Office.Lines[caller.Dialled].Number,
         Kind = call.Kind,
         EndedOn = _office.Office.Lines[facts.Line].Number,
+        EndedKind = _office.Office.Lines[facts.Line].Kind,
+        IsInHours = call.IsInHours,
+        IsGuarded = call.IsGuarded,
         Language = _office.Office.Skills.LanguageIn(facts.Needs),
         Arrived = Instant.FromUnixTimeTicks(facts.ArrivedAt),
         Waited = Duration.FromTicks(call.Waited),

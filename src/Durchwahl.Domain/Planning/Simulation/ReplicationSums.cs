@@ -67,7 +67,7 @@ struct Tally
     public void Add(in CountedCall call, CountingRule rule)
     {
         Dials++;
-        if (call.Ending is Ending.Closed or Ending.ExchangeLost) return;
+        if (!call.IsOffered) return;
         Offered++;
         Waited += call.Waited;
         if (call.Ending == Ending.Answered)

@@ -25,7 +25,7 @@ static class Summing
             ServiceLevels = [.. Enum.GetValues<ServiceLevelDefinition>().Select(definition => calls.ServiceLevel(definition) ?? double.NaN)],
             ShareAnswered = calls.ShareAnswered ?? double.NaN,
             ShareAbandoned = calls.ShareAbandoned ?? double.NaN,
-            ShareClosed = (double)calls.Of(Ending.Closed) / calls.Dialled,
+            ShareClosed = (double)calls.OutsideHours / calls.Dialled,
             MeanWait = calls.WaitedInAll / (double)calls.Offered / Ticks.PerSecond,
             WaitOfNineInTen = calls.Waits.Percentile(.9) ?? double.NaN,
             AttemptsPerNeed = (double)sums.Dials / sums.Needs,

@@ -35,7 +35,7 @@ static class ConceptAnswers
         }
         catch (IOException problem)
         {
-            return Page(context, printer, input, [new FieldRefusal("", problem.Message)], StatusCodes.Status503ServiceUnavailable);
+            return Page(context, printer, input, [new FieldRefusal("", problem.Message)]);
         }
     }
 
@@ -46,10 +46,10 @@ static class ConceptAnswers
         Occasion = form.Text(nameof(ConceptInput.Occasion)),
     };
 
-    static IResult Page(HttpContext context, PdfPrinter printer, ConceptInput input, ImmutableArray<FieldRefusal> refusals = default, int? status = null)
+    static IResult Page(HttpContext context, PdfPrinter printer, ConceptInput input, ImmutableArray<FieldRefusal> refusals = default)
     {
         var frame = context.Frame(Path);
-        return context.Html<ConceptPage, ConceptModel>(new ConceptModel(frame, frame.Form(refusals), input, printer.Browser is not null), status ?? OfficePages.StatusOf(refusals));
+        return context.Html<ConceptPage, ConceptModel>(new ConceptModel(frame, frame.Form(refusals), input, printer.Browser is not null), OfficePages.StatusOf(refusals));
     }
 }
 

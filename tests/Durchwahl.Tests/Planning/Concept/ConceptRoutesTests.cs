@@ -75,7 +75,7 @@ public class ConceptRoutesTests
         using var browser = await house.SignIn(Role.Publisher);
         (await browser.Page(Page)).Body!.TextContent.ShouldContain("apt-get install chromium");
         using var answer = await browser.Get(Page + ".pdf");
-        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await TestBrowser.Read(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Chromium ist nicht installiert");
     }
 }
