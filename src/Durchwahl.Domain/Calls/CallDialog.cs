@@ -59,6 +59,12 @@ public enum Menu
 /// <param name="Typed">Digits so far.</param>
 public readonly record struct CallDialog(Menu Menu, string Typed = "")
 {
+    /// <summary>After this pause a single key counts, so that end digits may begin with it; in ticks.</summary>
+    public const long SingleKeyCounts = 2 * Ticks.PerSecond;
+
+    /// <summary>How long after an offer something may be chosen, in ticks.</summary>
+    public const long ChoiceTakes = 8 * Ticks.PerSecond;
+
     const int MostDigits = 20;
 
     /// <summary>A key was pressed.</summary>

@@ -1,32 +1,24 @@
 using System.Collections.Immutable;
+using Durchwahl.Domain.Calls;
 
 namespace Durchwahl.Domain.Planning;
 
 /// <summary>The demand of an office that has measured nothing: values found elsewhere, and assumptions that are named as such.</summary>
 public static class DefaultDemand
 {
-    /// <summary>Calls that a client makes in a month.</summary>
-    public const double CallsPerClientAndMonth = .2;
-
     /// <summary>How many clients an office has that did not say.</summary>
     public const int AssumedClients = 10_000;
 
-    /// <summary>Working days of a month.</summary>
-    public const int WorkingDaysPerMonth = 21;
-
     // The first three working days of a month have the factor of its start.
     const int MonthStartDays = 3;
-    const double MondayFactor = 1.25;
     const double MonthStartFactor = 1.3;
-
-    // From 8:00 to 18:00.
-    static readonly ImmutableArray<double> ServiceTime = [.045, .055, .068, .072, .072, .070, .064, .058, .050, .046, .048, .050, .048, .046, .044, .040, .036, .033, .029, .026];
+    const int Before = UsualCalls.ProfileBeginsAt * 2;
 
     /// <summary>The day's profile from midnight: calls from 8:00 to 18:00, most between 9:30 and 11:00.</summary>
-    public static ImmutableArray<double> DayProfile { get; } = [.. Enumerable.Repeat(0.0, 16), .. ServiceTime, .. Enumerable.Repeat(0.0, 12)];
+    public static ImmutableArray<double> DayProfile { get; } = [.. Enumerable.Repeat(0.0, Before), .. UsualCalls.Profile, .. Enumerable.Repeat(0.0, Demand.HalfHours - Before - UsualCalls.Profile.Length)];
 
     /// <summary>Monday 1.25, Tuesday to Friday 1, no calls on Saturday and Sunday.</summary>
-    public static ImmutableArray<double> WeekdayFactors { get; } = [MondayFactor, 1, 1, 1, 1, 0, 0];
+    public static ImmutableArray<double> WeekdayFactors { get; } = [UsualCalls.MondayFactor, 1, 1, 1, 1, 0, 0];
 
     /// <summary>Where the values come from, by the names of the parameters.</summary>
     public static ImmutableDictionary<string, ParameterSource> Sources { get; } = new Dictionary<string, ParameterSource>
@@ -54,7 +46,7 @@ public static class DefaultDemand
         ArgumentOutOfRangeException.ThrowIfNegative(clients);
         return new()
         {
-            NeedsPerDay = clients * CallsPerClientAndMonth / (WorkingDaysPerMonth * MeanFactor),
+            NeedsPerDay = clients * UsualCalls.PerClientAndMonth / (UsualCalls.WorkingDaysPerMonth * MeanFactor),
             DayProfile = DayProfile,
             WeekdayFactors = WeekdayFactors,
             MonthStartFactor = MonthStartFactor,
@@ -70,5 +62,5 @@ public static class DefaultDemand
     static readonly ParameterSource UnknownClients = new(ParameterBasis.Assumption, "Annahme: 10.000 betreute Menschen, denn ihre Zahl ist in den Angaben zum Haus nicht eingetragen; dazu 0,2 Anrufe je Mensch und Monat.");
 
     // How many times an ordinary Tuesday an average working day of a month is.
-    static double MeanFactor => WeekdayFactors.Sum() / 5 * (1 + (MonthStartFactor - 1) * MonthStartDays / WorkingDaysPerMonth);
+    static double MeanFactor => WeekdayFactors.Sum() / 5 * (1 + (MonthStartFactor - 1) * MonthStartDays / UsualCalls.WorkingDaysPerMonth);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Durchwahl.Domain.Calls;
 
 namespace Durchwahl.Domain.Planning;
 
@@ -30,25 +31,25 @@ public sealed record Demand
     public double DayVariation { get; init; } = .10;
 
     /// <summary>The mean talk, without wrap-up.</summary>
-    public double MeanTalk { get; init; } = 200;
+    public double MeanTalk { get; init; } = UsualCalls.MeanTalk;
 
     /// <summary>The coefficient of variation of a talk (lognormal).</summary>
-    public double TalkVariation { get; init; } = .9;
+    public double TalkVariation { get; init; } = UsualCalls.TalkVariation;
 
     /// <summary>The mean patience (exponential).</summary>
-    public double MeanPatience { get; init; } = 600;
+    public double MeanPatience { get; init; } = UsualCalls.MeanPatience;
 
     /// <summary>The share of those who gave up, found the line closed or were not helped who call again.</summary>
-    public double RedialShare { get; init; } = .6;
+    public double RedialShare { get; init; } = UsualCalls.RedialShare;
 
     /// <summary>The median time until they do (lognormal).</summary>
-    public double MedianRedial { get; init; } = 600;
+    public double MedianRedial { get; init; } = UsualCalls.MedianRedial;
 
     /// <summary>The share of answered calls that are settled at once; the others become promises.</summary>
     public double SolvedAtOnce { get; init; } = .85;
 
     /// <summary>The share of people who are reached by one attempt to call them back.</summary>
-    public double ReachedPerAttempt { get; init; } = .55;
+    public double ReachedPerAttempt { get; init; } = UsualCalls.ReachedPerAttempt;
 
     /// <summary>Where each parameter comes from, by its name here as in "MeanTalk"; those that are missing are defaults.</summary>
     public ImmutableDictionary<string, ParameterSource> Sources { get; init; } = ImmutableDictionary<string, ParameterSource>.Empty;

@@ -58,7 +58,7 @@ public static class Experiment
         if (DemandRules.Check(scenario.Demand) is [var refusal, ..]) throw new ArgumentException(refusal.Reason, nameof(scenario));
         if (scenario.AgentsByHalfHour.Length is not (0 or Demand.HalfHours)) throw new ArgumentException($"There are {scenario.AgentsByHalfHour.Length} half-hours, not {Demand.HalfHours}.", nameof(scenario));
         if (scenario.AgentsByHalfHour.Any(seats => seats is < 0 or > MostSeats)) throw new ArgumentException($"Between 0 and {MostSeats} seats can be taken.", nameof(scenario));
-        if (!IsShare(scenario.DialsDirect) || !IsShare(scenario.WaitsForPhoneHour) || !IsShare(scenario.Shrinkage)) throw new ArgumentException("A share lies between 0 and 1.", nameof(scenario));
+        if (!IsShare(scenario.DialsDirect) || !IsShare(scenario.DialsTeam) || !IsShare(scenario.DialsDirect + scenario.DialsTeam) || !IsShare(scenario.WaitsForPhoneHour) || !IsShare(scenario.Shrinkage)) throw new ArgumentException("A share lies between 0 and 1.", nameof(scenario));
     }
 
     static bool IsShare(double value) => value is >= 0 and <= 1;

@@ -29,6 +29,9 @@ public sealed record Scenario
     /// <summary>The share of needs whose people know and dial the direct dial of their post; the others dial the service number, or, when there is none, a direct dial as well.</summary>
     public double DialsDirect { get; init; }
 
+    /// <summary>The share of needs whose people dial the number of a team; of no effect when no team has one. Together with <see cref="DialsDirect"/> at most 1.</summary>
+    public double DialsTeam { get; init; }
+
     /// <summary>The share of those who dial directly who wait for the phone hour; the others dial when the need arises.</summary>
     public double WaitsForPhoneHour { get; init; } = .8;
 

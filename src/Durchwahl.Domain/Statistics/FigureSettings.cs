@@ -25,9 +25,6 @@ public sealed record FigureSettings
     /// <summary>What the office itself promises to settle at once, 0 to 1. 85 % as Schaumburg reported; answers on the next working day.</summary>
     public double OwnSolvedShare { get; init; } = .85;
 
-    /// <summary>The keys of the figures that the public sees; empty for none.</summary>
-    public ImmutableSortedSet<string> Released { get; init; } = [];
-
     /// <summary>Which calls count as what.</summary>
     public CountingRule Rule => new(TargetSeconds * Ticks.PerSecond, ShortAbandonSeconds * Ticks.PerSecond);
 
@@ -55,6 +52,5 @@ public sealed record FigureSettings
         : MinimumStaff is < 3 or > 100 ? "Kleinste Gruppe: Bitte geben Sie 3 bis 100 Stellen an."
         : MinimumContacts is < 5 or > 1000 ? "Kleinste Gruppe: Bitte geben Sie 5 bis 1.000 Kontakte an."
         : OwnSolvedShare is not (>= 0 and <= 1) ? "Eigenes Versprechen: Bitte geben Sie 0 bis 100 Prozent an."
-        : Released.FirstOrDefault(key => FigureCatalogue.Find(key) is null) is { } unknown ? $"Eine Kennzahl „{unknown}“ gibt es nicht."
         : null;
 }

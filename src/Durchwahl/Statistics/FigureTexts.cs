@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Durchwahl.Statistics;
 
-/// <summary>How pages write figures, in both languages.</summary>
+/// <summary>How pages and the command line write figures (DIN 5008; the blanks do not break), in both languages.</summary>
 static class FigureTexts
 {
     static readonly string[] ShortMonths = ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."];
@@ -28,6 +28,16 @@ static class FigureTexts
 
     /// <summary>"nicht gezeigt"; a dash where there was nothing to count.</summary>
     public static string NotShown(Withheld why, Language language = Language.German) => why is Withheld.Nothing ? "–" : Say(language, "nicht gezeigt", "not shown");
+
+    /// <summary>Why there is no value, in a short sentence; empty when there is one.</summary>
+    public static string Why(Withheld why) => why switch
+    {
+        Withheld.No => "",
+        Withheld.Nothing => "In dieser Zeit gab es nichts zu zählen.",
+        Withheld.TooFew => "Zu wenige Fälle: Menschen könnten erkennbar sein.",
+        Withheld.NotForThisPeriod => "Für diese Zeit nicht bekannt.",
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such reason."),
+    };
 
     /// <summary>Why a value is not shown, in a sentence; null when it is.</summary>
     public static string? Reason(Withheld why, int minimum, Language language = Language.German) => why switch

@@ -81,8 +81,8 @@ sealed class FiguresVerb
     static string Row(FigureValue value, FigureSettings settings)
     {
         var figure = FigureCatalogue.Get(value.Key);
-        var basis = figure.Unit == FigureUnit.Share && value.Value is not null ? $"   {value.Numerator} von {value.Denominator}" : value.Value is null ? $"   {FigureWords.Why(value.Why)}" : "";
-        return $"  {settings.NameOf(figure),-46} {FigureWords.Of(value),14}{basis}";
+        var basis = figure.Unit == FigureUnit.Share && value.Value is not null ? $"   {value.Numerator} von {value.Denominator}" : value.Value is null ? $"   {FigureTexts.Why(value.Why)}" : "";
+        return $"  {settings.NameOf(figure),-46} {FigureTexts.Write(figure.Unit, value),14}{basis}";
     }
 
     async Task<int> Replay(IServiceProvider house, ParseResult call, Office office)

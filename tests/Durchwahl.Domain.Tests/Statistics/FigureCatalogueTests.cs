@@ -130,7 +130,6 @@ public class FigureCatalogueTests
     {
         FigureSettings.Default.Fault().ShouldBeNull();
         (FigureSettings.Default with { MinimumStaff = 2 }).Fault()!.ShouldContain("Kleinste Gruppe");
-        (FigureSettings.Default with { Released = ["erfunden"] }).Fault()!.ShouldContain("erfunden");
         (FigureSettings.Default with { OwnSolvedShare = double.NaN }).Fault()!.ShouldContain("Versprechen");
     }
 }

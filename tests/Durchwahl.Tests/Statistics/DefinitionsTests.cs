@@ -1,6 +1,6 @@
 using System.Text;
 using Durchwahl.Domain.Statistics;
-using Durchwahl.Statistics.Contract;
+using Durchwahl.Statistics;
 using Durchwahl.Tests.Support;
 
 namespace Durchwahl.Tests.Statistics;
@@ -25,10 +25,10 @@ public class DefinitionsTests
             .Append(" Kontakten stehen nur zusammen mit anderen da.\n\nEine Prüfung hält diese Seite gleich mit dem Programm; `./durchwahl figures --replay` rechnet alle Zahlen aus den Einzeldaten nach.\n");
         foreach (var theme in FigureCatalogue.All.GroupBy(figure => figure.Theme))
         {
-            text.Append("\n## ").Append(FigureWords.Of(theme.Key)).Append("\n\n| Kennzahl | Schlüssel | was zählt | versprochen |\n|---|---|---|---|\n");
+            text.Append("\n## ").Append(FigureTexts.Theme(theme.Key)).Append("\n\n| Kennzahl | Schlüssel | was zählt | versprochen |\n|---|---|---|---|\n");
             foreach (var figure in theme)
                 text.Append("| ").Append(settings.NameOf(figure)).Append(" | `").Append(figure.Key).Append("` | ").Append(settings.DefinitionOf(figure)).Append(" | ")
-                    .AppendJoin(", ", settings.TargetsOf(figure).Select(target => $"{FigureWords.Of(target.Value, figure.Unit)} ({target.Whose})")).Append(" |\n");
+                    .AppendJoin(", ", settings.TargetsOf(figure).Select(target => $"{FigureTexts.Write(figure.Unit, target.Value)} ({target.Whose})")).Append(" |\n");
         }
         return text.ToString();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using Durchwahl.Data;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
@@ -152,12 +153,10 @@ public abstract class FigureBookTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_released_until_the_office_does_and_then_in_the_order_of_the_page()
+    public async Task Settings_that_name_figures_for_the_public_as_they_once_did_can_still_be_read()
     {
-        (await _house.Book.Released(Musterkreis)).ShouldBeEmpty();
-        await _house.Settings.Change(Musterkreis, settings => settings with { Released = [FigureKeys.PromisesKept, FigureKeys.ShareAnswered] }, new Actor("leitung"));
-        (await _house.Book.Released(Musterkreis)).Select(figure => figure.Key).ShouldBe([FigureKeys.ShareAnswered, FigureKeys.PromisesKept]);
-        (await _house.Book.Released(TestOffices.Beispielstadt.Id)).ShouldBeEmpty();
+        await _house.Database.Write(transaction => Rows.Upsert(transaction, "figure_settings", ["office_id", "settings"], [[Musterkreis.Value, """{"targetSeconds":20,"released":["erreichbarkeit"]}"""]]));
+        (await _house.Book.Settings(Musterkreis)).ShouldBe(FigureSettings.Default with { TargetSeconds = 20 });
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Durchwahl.Domain.Planning.Simulation;
 // What callers do: they dial, wait, choose, leave messages and give up.
 sealed partial class OfficeSimulation
 {
-    const long LongestTalk = 45 * Ticks.PerMinute;
+    const int NumberKeys = 12; // a number to call back, and the hash
+    const double Tone = 1;
     const long LongestRush = Ticks.PerHour; // whoever waits until a line opens calls within its first hour
 
     readonly Lognormal _talk, _redial;
@@ -21,20 +22,24 @@ sealed partial class OfficeSimulation
         var entity = _needs.Entity;
         _needs.Advance();
         var chance = _streams.Of(Purpose.Person, entity);
-        var who = chance.NextDouble();
-        var (knowsDirectDial, waitsForPhoneHour, moment) = (chance.NextDouble() < _office.Scenario.DialsDirect, chance.NextDouble() < _office.Scenario.WaitsForPhoneHour, chance.NextDouble());
+        var (who, way) = (chance.NextDouble(), chance.NextDouble());
+        var (waitsForPhoneHour, moment) = (chance.NextDouble() < _office.Scenario.WaitsForPhoneHour, chance.NextDouble());
         var inCharge = _office.InCharge.Length == 0 ? -1 : _office.InCharge[(int)(who * _office.InCharge.Length)];
         var direct = inCharge < 0 ? -1 : _office.LineOf[inCharge];
-        var dialsDirect = direct >= 0 && (knowsDirectDial || _office.ServiceLine < 0);
-        if (!dialsDirect && _office.ServiceLine < 0) return; // there is no number to dial
+        var team = _office.TeamLines.Length == 0 || !DialsTeam(way) ? -1 : _office.TeamLines[(int)(who * _office.TeamLines.Length)];
+        var dialsDirect = direct >= 0 && team < 0 && (way < _office.Scenario.DialsDirect || _office.ServiceLine < 0);
+        var line = dialsDirect ? direct : team >= 0 ? team : _office.ServiceLine;
+        if (line < 0) return; // there is no number to dial
         var person = _freePersons.TryPop(out var free) ? free : NewPerson();
         ref var known = ref _persons[person];
-        (known.Entity, known.InCharge, known.Line, known.Dials) = (entity, inCharge, dialsDirect ? direct : _office.ServiceLine, 0);
+        (known.Entity, known.InCharge, known.Line, known.Dials) = (entity, inCharge, line, 0);
         (known.SuppressesNumber, known.IsSolvedAtOnce) = (chance.NextDouble() < Habits.Callers.SuppressNumber, chance.NextDouble() < Demand.SolvedAtOnce);
         known.Chance = chance;
         if (dialsDirect && waitsForPhoneHour) _agenda.Plan(WhenOpen(direct, moment), Turn.Dial, person);
         else Dial(person);
     }
+
+    bool DialsTeam(double way) => way >= _office.Scenario.DialsDirect && way < _office.Scenario.DialsDirect + _office.Scenario.DialsTeam;
 
     int NewPerson()
     {
@@ -65,7 +70,7 @@ sealed partial class OfficeSimulation
         (caller.Person, caller.Call, caller.Dialled, caller.Day, caller.ActsAt) = (person, call, who.Line, _day, Ticks.Never);
         caller.Chance = who.Dials == 1 ? who.Chance : _streams.Of(Purpose.Dial + who.Dials, who.Entity);
         caller.GivesUpAt = _now + (long)(caller.Chance.Exponential() * Demand.MeanPatience * Ticks.PerSecond);
-        caller.Talk = Math.Min(Habits.TalksAreExponential ? (long)(caller.Chance.Exponential() * Demand.MeanTalk * Ticks.PerSecond) : _talk.Draw(ref caller.Chance), LongestTalk);
+        caller.Talk = Math.Min(Habits.TalksAreExponential ? (long)(caller.Chance.Exponential() * Demand.MeanTalk * Ticks.PerSecond) : _talk.Draw(ref caller.Chance), UsualCalls.LongestTalk);
         SetCallerTimer(slot);
         Follow();
     }
@@ -118,8 +123,8 @@ sealed partial class OfficeSimulation
 
     void LeadToPost(int slot)
     {
-        var inCharge = _persons[_callers[slot].Person].InCharge;
-        if (inCharge >= 0 && _office.LineOf[inCharge] >= 0) Tell(new CallEvent(CallEventKind.PostFound, _now, _callers[slot].Call, Line: _office.LineOf[inCharge]));
+        var digits = _callers[slot].Chance.NextDouble();
+        if (_office.LineOfEndDigits[(int)(digits * _office.LineOfEndDigits.Length)] is >= 0 and var line) Tell(new CallEvent(CallEventKind.PostFound, _now, _callers[slot].Call, Line: line));
     }
 
     // The greeting of the service number names the keys.
@@ -132,18 +137,26 @@ sealed partial class OfficeSimulation
         var (habits, settings, chance) = (Habits.Callers, _office.Scenario.Settings, caller.Chance.NextDouble());
         if ((chance -= habits.ChooseEmergency) < 0)
         {
-            if (settings.Service.AsksForEmergency) Plan(slot, Act.ChooseEmergency, habits.Announcement);
+            if (settings.Service.AsksForEmergency) Type(slot, Act.ChooseEmergency);
         }
         else if ((chance -= habits.ChooseEnglish) < 0)
         {
-            if (_office.English != 0) Plan(slot, Act.ChooseEnglish, habits.Announcement);
+            if (_office.English != 0) Type(slot, Act.ChooseEnglish);
         }
         else if ((chance -= habits.TypeEndDigits) < 0)
         {
-            if (settings.Service.AsksForEndDigits) Plan(slot, Act.TypeEndDigits, habits.Announcement);
+            if (settings.Service.AsksForEndDigits) Plan(slot, Act.TypeEndDigits, habits.Announcement + Reaction(slot) + (2 * habits.KeyTakes.Mean));
         }
-        else if (chance < habits.ChooseCallback && settings.Callbacks.AreOffered) Plan(slot, Act.ChooseCallback, habits.Announcement + (caller.Chance.Exponential() * habits.MeanUntilCallback));
+        else if (chance < habits.ChooseCallback && settings.Callbacks.AreOffered) Type(slot, Act.ChooseCallback, (caller.Chance.Exponential() * habits.MeanUntilCallback) + NumberTyping(slot));
     }
+
+    // A key that may also be the first of several counts after a pause.
+    void Type(int slot, Act act, double after = 0) => Plan(slot, act, Habits.Callers.Announcement + after + Reaction(slot) + Seconds(CallDialog.SingleKeyCounts));
+
+    double Reaction(int slot) => Habits.Callers.ReactsAfter.At(_callers[slot].Chance.NextDouble());
+
+    // Whose number is suppressed is asked for it.
+    double NumberTyping(int slot) => _persons[_callers[slot].Person].SuppressesNumber ? Habits.Callers.Announcement + Habits.Callers.ReactsAfter.Mean + ((NumberKeys - 1) * Habits.Callers.KeyTakes.Mean) : 0;
 
     void HearOffer(in CallCommand command)
     {
@@ -151,10 +164,11 @@ sealed partial class OfficeSimulation
         ref var caller = ref _callers[slot];
         var (chance, choices) = (caller.Chance.NextDouble(), (command.Offers & Offers.Wait) != Offers.None ? Habits.Callers.OnOfferWhileWaiting : Habits.Callers.OnOffer);
         var act = chance < choices.HangUp ? Act.HangUp
+            : (command.Offers & Offers.Callback) == Offers.None ? Act.ChooseNothing
             : chance < choices.HangUp + choices.Message ? Act.ChooseMessage
-            : chance < choices.HangUp + choices.Message + choices.Callback && (command.Offers & Offers.Callback) != Offers.None ? Act.ChooseCallback
+            : chance < choices.HangUp + choices.Message + choices.Callback ? Act.ChooseCallback
             : Act.ChooseNothing;
-        Plan(slot, act, Habits.Callers.Announcement);
+        Plan(slot, act, Habits.Callers.Announcement + (act switch { Act.ChooseNothing => Seconds(CallDialog.ChoiceTakes), Act.ChooseCallback => Reaction(slot) + NumberTyping(slot), _ => Reaction(slot) }));
     }
 
     void Speak(in CallCommand command)
@@ -163,9 +177,11 @@ sealed partial class OfficeSimulation
         ref var caller = ref _callers[slot];
         caller.GivesUpAt = Ticks.Never;
         var saysNothing = caller.Chance.NextDouble() < Habits.Callers.SayNothing;
-        var length = 4 + (8 * caller.Chance.NextDouble());
-        Plan(slot, saysNothing ? Act.SayNothing : Act.LeaveMessage, Habits.Callers.Announcement + (saysNothing ? 0 : length));
+        var length = Habits.Callers.MessageTakes.At(caller.Chance.NextDouble());
+        Plan(slot, saysNothing ? Act.SayNothing : Act.LeaveMessage, Habits.Callers.Announcement + Tone + (saysNothing ? 0 : length));
     }
+
+    static double Seconds(long ticks) => (double)ticks / Ticks.PerSecond;
 
     void Plan(int slot, Act act, double seconds)
     {

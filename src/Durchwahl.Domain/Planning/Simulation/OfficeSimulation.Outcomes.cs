@@ -51,7 +51,7 @@ sealed partial class OfficeSimulation
         var isAnswered = facts.AnsweredAt != Ticks.Never;
         return new CountedCall(
             _office.KindOf[caller.Dialled], ending, (isAnswered ? facts.AnsweredAt : _now) - facts.ArrivedAt, isAnswered ? _now - facts.AnsweredAt : 0, caller.Dialled != facts.Line,
-            facts.IsGuarded, _office.Office.Lines[caller.Dialled].Open.Contain(facts.ArrivedAt), _office.KindOf[facts.Line] == LineKind.Service);
+            facts.IsGuarded, _engine.Rules.OpenOf(caller.Dialled).Contain(facts.ArrivedAt), _office.KindOf[facts.Line] == LineKind.Service);
     }
 
     void CountWork(in CallCommand command, bool isCallback)

@@ -6,7 +6,7 @@ namespace Durchwahl.Domain.Planning.Simulation;
 // What happens at the phones of agents and case workers: they ring, are answered or not, people talk and are called back.
 sealed partial class OfficeSimulation
 {
-    const long LongestRinging = 18 * Ticks.PerSecond;
+    const long LongestRinging = (long)(PhoneHabits.LongestUntilAnswered * Ticks.PerSecond);
 
     readonly Phone[] _phones;
     readonly Lognormal _answer;
@@ -15,7 +15,7 @@ sealed partial class OfficeSimulation
     {
         ref var caller = ref _callers[CallNumber.SlotOf(command.Call)];
         var (habits, chance) = (Habits.Phones, caller.Chance.NextDouble());
-        if (chance < habits.Busy) Plan(command, Act.IsBusy, (long)((.5 + caller.Chance.NextDouble()) * Ticks.PerSecond));
+        if (chance < habits.Busy) Plan(command, Act.IsBusy, TicksOf(habits.BusyAfter.At(caller.Chance.NextDouble())));
         else if (chance < habits.Busy + habits.NobodyThere) _phoneTimers.Clear(command.Agent); // the lease ends it
         else Plan(command, Act.Answer, habits.MeanUntilAnswered == 0 ? 0 : Math.Min(_answer.Draw(ref caller.Chance), LongestRinging));
     }
@@ -30,9 +30,11 @@ sealed partial class OfficeSimulation
     void CallBack(in CallCommand command)
     {
         ref var caller = ref _callers[CallNumber.SlotOf(command.Call)];
-        if (caller.Chance.NextDouble() < Demand.ReachedPerAttempt) Plan(command, Act.IsReached, (long)((4 + (14 * caller.Chance.NextDouble())) * Ticks.PerSecond));
-        else Plan(command, Act.IsNotReached, 25 * Ticks.PerSecond);
+        if (caller.Chance.NextDouble() < Demand.ReachedPerAttempt) Plan(command, Act.IsReached, TicksOf(Habits.Callers.AnswersCallbackAfter.At(caller.Chance.NextDouble())));
+        else Plan(command, Act.IsNotReached, TicksOf(Habits.Callers.CallbackRingsFor));
     }
+
+    static long TicksOf(double seconds) => (long)(seconds * Ticks.PerSecond);
 
     void Plan(in CallCommand command, Act act, long after)
     {

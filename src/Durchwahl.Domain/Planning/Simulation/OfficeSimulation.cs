@@ -36,7 +36,7 @@ sealed partial class OfficeSimulation
         Sums = new ReplicationSums(office, plan.Rule);
         _owed = new OwedAnswers(office, replication, Sums);
         _phones = new Phone[office.Office.Posts.Length];
-        (_talk, _redial, _answer) = (Lognormal.Of(Demand.MeanTalk, Demand.TalkVariation), Lognormal.Of(Demand.MedianRedial * 1.25, .75), Lognormal.Of(Habits.Phones.MeanUntilAnswered, .6));
+        (_talk, _redial, _answer) = (Lognormal.Of(Demand.MeanTalk, Demand.TalkVariation), Lognormal.Of(Demand.MedianRedial * UsualCalls.MeanRedialPerMedian, UsualCalls.RedialVariation), Lognormal.Of(Habits.Phones.MeanUntilAnswered, PhoneHabits.AnswerVariation));
     }
 
     /// <summary>What was counted; complete after <see cref="Run"/>.</summary>

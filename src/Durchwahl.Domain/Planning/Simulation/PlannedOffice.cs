@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Durchwahl.Domain.Calls;
 using Durchwahl.Domain.PhoneBook;
 using Durchwahl.Domain.PhoneBook.Numbers;
@@ -25,6 +26,7 @@ sealed class PlannedOffice
         Days = PlannedDay.Of(Calendar, scenario.Demand, plan.From, plan.Days);
         End = PlannedDay.MidnightOf(plan.From.PlusDays(plan.Days));
         ServiceLine = Office.ServiceLine ?? -1;
+        TeamLines = [.. Enumerable.Range(0, Office.Lines.Length).Where(line => Office.Lines[line] is { Kind: LineKind.Team, IsInUse: true })];
         Seats = ServiceLine < 0 ? [] : [.. Office.Plan.Lines[ServiceLine].Agents];
         (KindOf, WrapUpOf) = ([.. Office.Lines.Select(line => line.Kind)], [.. Office.Plan.Lines.Select(line => line.WrapUp)]);
         IsSeat = [.. Enumerable.Range(0, Office.Posts.Length).Select(Seats.Contains)];
@@ -39,6 +41,7 @@ sealed class PlannedOffice
         (OpenTime, PlannedSeatTime) = (new long[Days.Length], new long[Days.Length]);
         if (ServiceLine >= 0) MeasureServiceTime();
         English = Office.Skills.OfLanguage("en");
+        LineOfEndDigits = [.. Enumerable.Range(0, 100).Select(digits => Office.FindByEndDigits(digits.ToString("00", CultureInfo.InvariantCulture))?.Line ?? -1)];
     }
 
     public Scenario Scenario { get; }
@@ -55,6 +58,9 @@ sealed class PlannedOffice
 
     /// <summary>The line of the service number; -1 when there is none.</summary>
     public int ServiceLine { get; }
+
+    /// <summary>The lines of teams.</summary>
+    public int[] TeamLines { get; }
 
     /// <summary>The agents of the service number, in the order in which they come to work.</summary>
     public int[] Seats { get; }
@@ -96,6 +102,9 @@ sealed class PlannedOffice
 
     /// <summary>By agent, whether it is a seat of the service number.</summary>
     public bool[] IsSeat { get; }
+
+    /// <summary>By the last two digits of a file, the direct dial of the post in charge; -1 when they do not tell.</summary>
+    public int[] LineOfEndDigits { get; }
 
     /// <summary>The bit of English; 0 when nobody speaks it.</summary>
     public ulong English { get; }

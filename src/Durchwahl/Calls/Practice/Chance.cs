@@ -1,3 +1,4 @@
+using Durchwahl.Domain.Calls;
 using Durchwahl.Queueing;
 
 namespace Durchwahl.Calls.Practice;
@@ -7,7 +8,7 @@ static class Chance
 {
     public static bool Happens(this Random chance, double probability) => chance.NextDouble() < probability;
 
-    public static long Between(this Random chance, double fromSeconds, double untilSeconds) => Of(fromSeconds + ((untilSeconds - fromSeconds) * chance.NextDouble()));
+    public static long Within(this Random chance, UniformTime time) => Of(time.At(chance.NextDouble()));
 
     public static long Exponential(this Random chance, double meanSeconds) => Of(-meanSeconds * Math.Log(1 - chance.NextDouble()));
 

@@ -6,23 +6,16 @@ using NodaTime;
 
 namespace Durchwahl.Calls.Practice;
 
-/// <summary>
-/// Invented callers and agents. Talk, patience and redials as in the defaults of the planning (talk lognormal, mean 200 s, coefficient of variation 0.9; patience
-/// exponential, mean 600 s; 0.6 call again, median after 10 minutes); the other shares are assumptions, so that everything occurs.
-/// </summary>
+/// <summary>Invented callers and agents, as <see cref="UsualCalls"/>, <see cref="CallerHabits"/> and <see cref="PhoneHabits"/> say: what the planning predicts is what happens here.</summary>
 /// <param name="exchange">Through which they call.</param>
 /// <param name="office">The office as it is compiled now.</param>
 /// <param name="demand">How many call.</param>
 /// <param name="seed">The same seed, the same people.</param>
 sealed class PracticeCrowd(PracticeExchange exchange, Func<SwitchedOffice> office, PracticeDemand demand, int seed) : IPracticePeople
 {
-    const double MeanTalk = 200;
-    const double TalkVariation = .9;
-    const double MeanPatience = 600;
-    const double CallAgain = .6;
-    const double MedianUntilRedial = 600;
-    const double ReachedBack = .55;
-    static readonly long LongestTalk = 45 * Ticks.PerMinute;
+    static readonly CallerHabits Callers = CallerHabits.Usual;
+    static readonly PhoneHabits Phones = PhoneHabits.Usual;
+    static readonly long LongestUntilAnswered = (long)(PhoneHabits.LongestUntilAnswered * Ticks.PerSecond);
 
     readonly Random _chance = new(seed);
     int _minds;
@@ -43,7 +36,7 @@ sealed class PracticeCrowd(PracticeExchange exchange, Func<SwitchedOffice> offic
     void CallFirst()
     {
         if (SomeNumber() is not { } dialled) return;
-        var mind = new Mind(NewChance(), dialled, _chance.Happens(.15) ? null : PracticeNumbers.Of(_chance.Next(PracticeNumbers.Count)));
+        var mind = new Mind(NewChance(), dialled, _chance.Happens(Callers.SuppressNumber) ? null : PracticeNumbers.Of(_chance.Next(PracticeNumbers.Count)));
         Call(mind);
     }
 
@@ -52,35 +45,45 @@ sealed class PracticeCrowd(PracticeExchange exchange, Func<SwitchedOffice> offic
     // Most dial the number that stands everywhere, some the direct dial on their letter, in and outside its phone hours.
     string? SomeNumber()
     {
-        var lines = office().Lines.Where(line => line.IsInUse).ToLookup(line => line.Kind);
-        var kind = _chance.NextDouble() switch { < .62 => LineKind.Service, < .66 => LineKind.Team, _ => LineKind.DirectDial };
-        var some = lines[kind].DefaultIfEmpty(lines.SelectMany(line => line).FirstOrDefault()).ToList();
-        return some[_chance.Next(some.Count)]?.Number.Value;
+        var (known, way) = (office(), _chance.NextDouble());
+        var lines = known.Lines.Where(line => line.IsInUse && !IsOfServiceTeam(known, line)).ToLookup(line => line.Kind);
+        var kind = way < Callers.DialDirect ? LineKind.DirectDial : way < Callers.DialDirect + Callers.DialTeam ? LineKind.Team : LineKind.Service;
+        var some = (lines[kind].Any() ? lines[kind] : lines[LineKind.Service].Any() ? lines[LineKind.Service] : lines.SelectMany(line => line)).ToList();
+        return some.Count == 0 ? null : some[_chance.Next(some.Count)].Number.Value;
     }
+
+    // The service team writes no letters.
+    static bool IsOfServiceTeam(SwitchedOffice office, SwitchedLine line) =>
+        line is { Kind: LineKind.DirectDial, Post: { } post } && office.ServiceLine is { } service && office.Plan.Lines[service].Agents.Contains(office.AgentOf[post]);
 
     void Call(Mind mind)
     {
         var call = exchange.Dial(mind.Dialled, mind.Number);
         call.Mind = mind;
-        exchange.Plan(exchange.Now + mind.Chance.Exponential(MeanPatience), () => GiveUp(call, mind));
+        exchange.Plan(exchange.Now + mind.Chance.Exponential(UsualCalls.MeanPatience), () => GiveUp(call, mind));
     }
 
     void GiveUp(PracticeCall call, Mind mind)
     {
         if (call.IsOver || call.TalksWith is not null || call.Recording is not null) return;
+        LeaveInVain(call, mind);
+    }
+
+    // Whoever was not helped may call again.
+    void LeaveInVain(PracticeCall call, Mind mind)
+    {
         exchange.HangUp(call);
-        if (mind.Chance.Happens(CallAgain)) exchange.Plan(exchange.Now + mind.Chance.Lognormal(MedianUntilRedial * 1.25, .75), () => Call(mind.Again()));
+        if (mind.Chance.Happens(UsualCalls.RedialShare) && mind.Dialled.Length > 0)
+            exchange.Plan(exchange.Now + mind.Chance.Lognormal(UsualCalls.MedianRedial * UsualCalls.MeanRedialPerMedian, UsualCalls.RedialVariation), () => Call(mind.Again()));
     }
 
     public void Rings(PracticePhone phone)
     {
         var (attempt, chance) = (phone.Attempt, MindOf(phone.Call!).Chance);
-        var (at, what) = chance.NextDouble() switch
-        {
-            < .03 => (chance.Between(.5, 1.5), (Action)(() => exchange.Fail(phone, RingFailure.Busy))),
-            < .07 => (Ticks.PerHour, () => { }), // nobody in the room
-            _ => (Math.Min(chance.Lognormal(6, .6), 18 * Ticks.PerSecond), () => exchange.Answer(phone)),
-        };
+        var luck = chance.NextDouble();
+        var (at, what) = luck < Phones.Busy ? (chance.Within(Phones.BusyAfter), (Action)(() => exchange.Fail(phone, RingFailure.Busy)))
+            : luck < Phones.Busy + Phones.NobodyThere ? (Ticks.PerHour, () => { }) // nobody in the room
+            : (Math.Min(chance.Lognormal(Phones.MeanUntilAnswered, PhoneHabits.AnswerVariation), LongestUntilAnswered), () => exchange.Answer(phone));
         exchange.Plan(exchange.Now + at, () =>
         {
             if (phone.Attempt == attempt && !phone.IsTakenOver) what();
@@ -91,7 +94,7 @@ sealed class PracticeCrowd(PracticeExchange exchange, Func<SwitchedOffice> offic
     {
         var (chapter, chance) = (call.Chapter, MindOf(call).Chance);
         var callerEnds = chance.Happens(.5);
-        exchange.Plan(exchange.Now + Math.Min(chance.Lognormal(MeanTalk, TalkVariation), LongestTalk), () =>
+        exchange.Plan(exchange.Now + Math.Min(chance.Lognormal(UsualCalls.MeanTalk, UsualCalls.TalkVariation), UsualCalls.LongestTalk), () =>
         {
             if (call.IsOver || call.Chapter != chapter) return;
             if (callerEnds || phone.IsTakenOver) exchange.HangUp(call);
@@ -103,73 +106,74 @@ sealed class PracticeCrowd(PracticeExchange exchange, Func<SwitchedOffice> offic
     {
         var mind = MindOf(call);
         if (speech.Prompts.Contains("rueckruf_nummer")) Type(call, mind, endsAt, $"{mind.Number ?? PracticeNumbers.Of(mind.Chance.Next(PracticeNumbers.Count))}#");
-        else if (speech.Prompts.Contains("angebot")) ChooseOffer(call, mind, endsAt, mayWait: speech.Prompts.Contains("plaetze_besetzt"));
-        else if (speech.Prompts.Contains("ausserhalb") || speech.Prompts.Contains("durchwahl_abwesend")) HangUpLater(call, mind, endsAt, .6);
+        else if (speech.Prompts.Any(IsOffer)) ChooseOffer(call, mind, endsAt, MayWait(speech, mind) ? Callers.OnOfferWhileWaiting : Callers.OnOffer, isNamed: speech.Prompts.Contains("angebot"));
         else if (speech.Prompts.Contains("warteschleife") && !mind.HasHeardGreeting) ChooseWhileWaiting(call, mind, endsAt);
     }
+
+    static bool IsOffer(string prompt) => prompt is "angebot" or "ausserhalb" or "durchwahl_abwesend" or "plaetze_besetzt" or "wartezeit_zu_lang";
+
+    // Whoever stands in the line of the service number goes on waiting, and whoever is told of a long wait may join it.
+    static bool MayWait(Speech speech, Mind mind) => speech.Prompts.Contains("wartezeit_zu_lang") || (mind.HasHeardGreeting && speech.Prompts.Contains("plaetze_besetzt"));
 
     void ChooseWhileWaiting(PracticeCall call, Mind mind, long endsAt)
     {
         mind.HasHeardGreeting = true;
-        var (keys, after) = mind.Chance.NextDouble() switch
-        {
-            < .03 => ("1", 0L), // in need
-            < .08 => ("9", 0),
-            < .14 => ($"{mind.Chance.Next(10)}{mind.Chance.Next(10)}#", 0),
-            < .26 => ("2", mind.Chance.Exponential(80)),
-            _ => ("", 0),
-        };
-        if (keys.Length > 0) Type(call, mind, endsAt + after, keys);
+        var choice = mind.Chance.NextDouble();
+        if ((choice -= Callers.ChooseEmergency) < 0) Type(call, mind, endsAt, "1");
+        else if ((choice -= Callers.ChooseEnglish) < 0) Type(call, mind, endsAt, "9");
+        else if ((choice -= Callers.TypeEndDigits) < 0) Type(call, mind, endsAt, $"{mind.Chance.Next(10)}{mind.Chance.Next(10)}#");
+        else if (choice < Callers.ChooseCallback) Type(call, mind, endsAt + mind.Chance.Exponential(Callers.MeanUntilCallback), "2");
     }
 
-    void ChooseOffer(PracticeCall call, Mind mind, long endsAt, bool mayWait)
+    void ChooseOffer(PracticeCall call, Mind mind, long endsAt, OfferChoices choices, bool isNamed)
     {
-        var choice = mind.Chance.NextDouble() + (mayWait ? .35 : 0);
-        if (choice < .30) HangUpLater(call, mind, endsAt, 1);
-        else if (choice < .55) Type(call, mind, endsAt, "1");
-        else if (choice < .75) Type(call, mind, endsAt, "2");
+        var choice = mind.Chance.NextDouble();
+        if ((choice -= choices.HangUp) < 0) HangUpLater(call, mind, endsAt);
+        else if (isNamed && (choice -= choices.Message) < 0) Type(call, mind, endsAt, "1");
+        else if (isNamed && choice < choices.Callback) Type(call, mind, endsAt, "2");
     }
 
-    void HangUpLater(PracticeCall call, Mind mind, long from, double probability)
+    void HangUpLater(PracticeCall call, Mind mind, long from)
     {
         var chapter = call.Chapter;
-        if (mind.Chance.Happens(probability)) exchange.Plan(from + mind.Chance.Between(0, 3), () =>
+        exchange.Plan(from + mind.Chance.Within(Callers.ReactsAfter), () =>
         {
-            if (call.Chapter == chapter) exchange.HangUp(call);
+            if (!call.IsOver && call.Chapter == chapter) LeaveInVain(call, mind);
         });
     }
 
     // Keys count for what is being said; whoever is connected meanwhile talks instead.
     void Type(PracticeCall call, Mind mind, long from, string keys)
     {
-        var at = from + mind.Chance.Between(.5, 2);
+        var at = from + mind.Chance.Within(Callers.ReactsAfter);
         foreach (var key in keys)
         {
             exchange.Plan(at, () =>
             {
                 if (call is { TalksWith: null, Recording: null }) exchange.Press(call, key);
             });
-            at += mind.Chance.Between(.25, .6);
+            at += mind.Chance.Within(Callers.KeyTakes);
         }
     }
 
     public void MaySpeak(PracticeCall call, long toneAt)
     {
-        var (chance, chapter) = (MindOf(call).Chance, call.Chapter);
-        var length = chance.Happens(.25) ? 0 : chance.Between(4, 12);
+        var (mind, chapter) = (MindOf(call), call.Chapter);
+        var length = mind.Chance.Happens(Callers.SayNothing) ? 0 : mind.Chance.Within(Callers.MessageTakes);
         exchange.Plan(toneAt + length, () =>
         {
-            if (call.Chapter != chapter) return;
+            if (call.IsOver || call.Chapter != chapter) return;
             exchange.EndMessage(call, Duration.FromTicks(length));
-            exchange.HangUp(call);
+            if (length == 0) LeaveInVain(call, mind);
+            else exchange.HangUp(call);
         });
     }
 
     public void IsCalledBack(PracticeCall call, int attempt)
     {
         var chance = MindOf(call).Chance;
-        if (chance.Happens(ReachedBack)) exchange.Plan(exchange.Now + chance.Between(4, 18), () => IfStill(call, attempt, exchange.Reach));
-        else exchange.Plan(exchange.Now + 25 * Ticks.PerSecond, () => IfStill(call, attempt, exchange.MissReaching));
+        if (chance.Happens(UsualCalls.ReachedPerAttempt)) exchange.Plan(exchange.Now + chance.Within(Callers.AnswersCallbackAfter), () => IfStill(call, attempt, exchange.Reach));
+        else exchange.Plan(exchange.Now + (long)(Callers.CallbackRingsFor * Ticks.PerSecond), () => IfStill(call, attempt, exchange.MissReaching));
     }
 
     static void IfStill(PracticeCall call, int attempt, Action<PracticeCall> what)

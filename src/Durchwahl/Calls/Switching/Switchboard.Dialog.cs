@@ -27,7 +27,7 @@ sealed partial class Switchboard
     void Press(LiveCall call, char key, long now)
     {
         (call.Dialog, var choice) = call.Dialog.Press(key);
-        SetTimers(call, now + (call.Dialog.Menu switch { Menu.Waiting => SingleKeyCounts, Menu.Number => NumberTakes, _ => ChoiceTakes }), call.TellsPlaceAt);
+        SetTimers(call, now + (call.Dialog.Menu switch { Menu.Waiting => CallDialog.SingleKeyCounts, Menu.Number => NumberTakes, _ => CallDialog.ChoiceTakes }), call.TellsPlaceAt);
         Choose(call, choice, now);
     }
 
@@ -62,7 +62,7 @@ sealed partial class Switchboard
     void EndSpeech(LiveCall call, int token, long now)
     {
         if (token != call.SpeechToken) return; // something else is being said by now
-        if (call.Dialog.Menu == Menu.Offered) SetTimers(call, now + ChoiceTakes);
+        if (call.Dialog.Menu == Menu.Offered) SetTimers(call, now + CallDialog.ChoiceTakes);
         if (call.Dialog.Menu == Menu.Number) SetTimers(call, now + NumberTakes);
     }
 

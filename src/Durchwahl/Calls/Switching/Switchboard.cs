@@ -17,8 +17,6 @@ namespace Durchwahl.Calls.Switching;
 /// </summary>
 sealed partial class Switchboard
 {
-    const long SingleKeyCounts = 2 * Ticks.PerSecond;
-    const long ChoiceTakes = 8 * Ticks.PerSecond;
     const long NumberTakes = 20 * Ticks.PerSecond;
     const long FirstPlace = 30 * Ticks.PerSecond;
     const long NextPlaces = 90 * Ticks.PerSecond;

@@ -8,7 +8,7 @@ using Durchwahl.Statistics.Tables;
 
 namespace Durchwahl.Statistics.Contract;
 
-/// <summary>An office chooses what counts as what, how small a group may be, and which figures the public sees.</summary>
+/// <summary>An office chooses what counts as what, and how small a group may be.</summary>
 sealed class ChangeFigureSettings(Database database, HouseTime time)
 {
     /// <summary>Saves; null, or why nothing was changed, in German. With another rule all days are counted again.</summary>

@@ -27,13 +27,6 @@ sealed class FigureBook(Database database, CountDays counting, HouseTime time, H
     /// <summary>What an office chose about its figures.</summary>
     public Task<FigureSettings> Settings(OfficeId office) => database.Read(connection => FigureSettingsTable.Of(connection, office));
 
-    /// <summary>The figures that the public sees, in the order of the page; empty when the office releases none.</summary>
-    public async Task<ImmutableArray<FigureDefinition>> Released(OfficeId office)
-    {
-        var released = (await Settings(office)).Released;
-        return [.. FigureCatalogue.All.Where(figure => released.Contains(figure.Key))];
-    }
-
     /// <summary>Counts what has changed since the job last did, as a verb or a test wants it.</summary>
     public Task BringUpToDate(OfficeId office) => counting.BringUpToDate(office);
 

@@ -3,7 +3,7 @@ using Durchwahl.Domain.PhoneBook;
 
 namespace Durchwahl.Statistics.Jobs;
 
-/// <summary>Brings the running sums of all offices up to date every half minute.</summary>
+/// <summary>Brings the running sums of all offices up to date at the start and every half minute.</summary>
 sealed class CountingJob(CountDays counting, IOfficeKeys offices, ILogger<CountingJob> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -11,16 +11,19 @@ sealed class CountingJob(CountDays counting, IOfficeKeys offices, ILogger<Counti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var beat = new PeriodicTimer(Pause);
-        while (await beat.WaitForNextTickAsync(stoppingToken))
+        do await Count();
+        while (await beat.WaitForNextTickAsync(stoppingToken));
+    }
+
+    async Task Count()
+    {
+        try
         {
-            try
-            {
-                foreach (var office in await offices.All()) await counting.BringUpToDate(office.Id);
-            }
-            catch (Exception problem) when (problem is System.Data.Common.DbException or IOException)
-            {
-                log.LogWarning("Figures were not counted ({Problem}); the next half minute tries again.", problem.GetType().Name);
-            }
+            foreach (var office in await offices.All()) await counting.BringUpToDate(office.Id);
+        }
+        catch (Exception problem) when (problem is System.Data.Common.DbException or IOException)
+        {
+            log.LogWarning("Figures were not counted ({Problem}); the next half minute tries again.", problem.GetType().Name);
         }
     }
 }

@@ -30,6 +30,13 @@ static class ScriptedOffice
 
     public static SwitchedOffice Compile(int variant, Func<CallSettings, CallSettings>? change = null)
     {
+        var (book, settings) = Describe(variant);
+        return OfficeCompiling.Compile(book, change?.Invoke(settings) ?? settings, new Dictionary<PhoneNumber, MoveState>(), new LocalDate(2026, 9, 14), 3);
+    }
+
+    /// <summary>Phone book and settings, as they are before compiling.</summary>
+    public static (OfficeBook Book, CallSettings Settings) Describe(int variant)
+    {
         var ids = 0;
         Guid NewId() => new(++ids, 0, 0, new byte[8]);
         var (service, team) = (new Team(new TeamId(NewId()), "Servicecenter"), new Team(new TeamId(NewId()), "Geldleistungen"));
@@ -56,8 +63,7 @@ static class ScriptedOffice
             Absences = [new Absence(new AbsenceId(NewId()), officers[2].Id, new LocalDate(2026, 9, 14), new LocalDate(2026, 9, 14))],
             Rules = [new ResponsibilityRule(new ResponsibilityId(NewId()), "leistung", officers[1].Id, new ResponsibilityConditions { EndDigits = BenefitUnitEndDigits.Read("0-4, 7") })],
         };
-        var settings = SettingsOf(variant, officers[1].Id);
-        return OfficeCompiling.Compile(book, change?.Invoke(settings) ?? settings, new Dictionary<PhoneNumber, MoveState>(), new LocalDate(2026, 9, 14), 3);
+        return (book, SettingsOf(variant, officers[1].Id));
     }
 
     static CallSettings SettingsOf(int variant, PostId guarded)

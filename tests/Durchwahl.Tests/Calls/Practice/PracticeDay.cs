@@ -15,23 +15,34 @@ namespace Durchwahl.Tests.Calls.Practice;
 /// <summary>A day of a practice in no time: the crowd, the practice exchange, the switchboard and a journal in memory.</summary>
 sealed class PracticeDay : ITelephone, ICallJournal, IDisposable
 {
-    readonly TelephoneClock _clock = new(HouseTime.InstantOf(new LocalDateTime(2026, 9, 14, 7, 30)), stands: true);
+    static readonly LocalDate Monday = new(2026, 9, 14);
+
+    readonly TelephoneClock _clock;
     readonly Switchboard _switchboard;
 
-    PracticeDay(int seed, double liveliness)
+    PracticeDay(LocalDateTime begin, SwitchedOffice office, PracticeDemand demand, int seed, double announcement)
     {
-        Exchange = new PracticeExchange(_clock, _ => 5 * Ticks.PerSecond);
+        _clock = new TelephoneClock(HouseTime.InstantOf(begin), stands: true);
+        Exchange = new PracticeExchange(_clock, _ => (long)(announcement * Ticks.PerSecond));
         var ids = 0;
-        _switchboard = new Switchboard(ScriptedOffice.Compile(0), Exchange, this, ContactSource.Practice, () => new Guid(++ids, 0, 0, new byte[8]), _clock.Now);
-        var crowd = new PracticeCrowd(Exchange, () => _switchboard.Office, new PracticeDemand(3000, liveliness), seed);
+        _switchboard = new Switchboard(office, Exchange, this, ContactSource.Practice, () => new Guid(++ids, 0, 0, new byte[8]), _clock.Now);
+        var crowd = new PracticeCrowd(Exchange, () => _switchboard.Office, demand, seed);
         Exchange.Use(this, crowd);
         Exchange.Act(crowd.Begin);
     }
 
     public static PracticeDay Until(LocalTime end, int seed = 7, double liveliness = 6)
     {
-        var day = new PracticeDay(seed, liveliness);
-        day.RunUntil(HouseTime.InstantOf(new LocalDate(2026, 9, 14) + end).ToUnixTimeTicks());
+        var day = new PracticeDay(Monday.At(new LocalTime(7, 30)), ScriptedOffice.Compile(0), new PracticeDemand(3000, liveliness), seed, announcement: 5);
+        day.RunUntil(HouseTime.InstantOf(Monday + end).ToUnixTimeTicks());
+        return day;
+    }
+
+    /// <summary>From midnight to midnight.</summary>
+    public static PracticeDay Whole(LocalDate date, SwitchedOffice office, PracticeDemand demand, int seed, double announcement)
+    {
+        var day = new PracticeDay(date.AtMidnight(), office, demand, seed, announcement);
+        day.RunUntil(HouseTime.InstantOf(date.PlusDays(1).AtMidnight()).ToUnixTimeTicks());
         return day;
     }
 
