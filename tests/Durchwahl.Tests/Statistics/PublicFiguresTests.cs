@@ -67,7 +67,7 @@ public sealed class PublicFiguresTests : IAsyncLifetime
         await Release();
         var page = await _anybody.Page("/en/musterkreis/zahlen");
         page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).Take(3).ShouldBe(["Promises kept", "Answered in 30 seconds", "Settled at first contact"]);
-        page.QuerySelector("main .dw-state--later")!.TextContent.ShouldBe("Principle of the house: 100\u00A0% not reached");
+        page.QuerySelector("main .dw-state--later")!.TextContent.ShouldBe("Principle of the house: 100% not reached");
         (await _anybody.Page("/en/musterkreis/zahlen/definitionen")).QuerySelector("main")!.TextContent.ShouldContain("Whoever hangs up before counts");
     }
 
