@@ -21,6 +21,9 @@ public sealed record PlanComparison(PlanBasis Basis, PlanChoices Choices, Experi
     /// <summary>Replications of a fine run.</summary>
     public const int FineReplications = 200;
 
+    /// <summary>The most replications of a plan: each keeps its figures until all are summed up, about 0.2 MB for four scenarios of an office with a hundred direct dials.</summary>
+    public const int MostReplications = 2_000;
+
     /// <summary>The experiment that a plan usually is: four weeks from the next Monday on.</summary>
     /// <param name="day">Today.</param>
     /// <param name="replications">How often.</param>

@@ -11,6 +11,9 @@ sealed class CommandLine
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
+    // After Ctrl-C the library ends the process when the verb has not ended by then. Whoever shows the result so far has to sum it up first.
+    static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
+
     /// <summary>Where the data of this installation lies.</summary>
     public Option<string> Data { get; } = new("--data") { Description = "Ordner der Daten", DefaultValueFactory = _ => "data", Recursive = true };
 
@@ -56,7 +59,7 @@ sealed class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd });
         }
         catch (Exception problem) when (Troubles.Sentence(problem) is { } sentence)
         {

@@ -31,7 +31,7 @@ sealed class PlanVerb
     public PlanVerb(CommandLine line)
     {
         _line = line;
-        _replications.Validators.Add(result => InRange(result, _replications, 1, 10_000));
+        _replications.Validators.Add(result => InRange(result, _replications, 1, PlanComparison.MostReplications));
         _threads.Validators.Add(result => InRange(result, _threads, 1, 256));
         _clients.Validators.Add(result => InRange(result, 1, 10_000_000));
         Command = new Command("plan", "Was geschieht, wenn wir die Durchwahlen veröffentlichen? Bis zu vier Möglichkeiten nebeneinander")

@@ -19,7 +19,7 @@ static class ConceptVerb
         var office = new OfficeOption();
         var target = new Option<string>("--out") { Description = "Zieldatei, zum Beispiel konzept.pdf", Required = true };
         var format = new Option<string?>("--format") { Description = "pdf oder html; sonst nach der Endung der Zieldatei" };
-        var replications = new Option<int>("--replications") { Description = "Wiederholungen der Simulation, 2 bis 10000", DefaultValueFactory = _ => PlanComparison.FineReplications };
+        var replications = new Option<int>("--replications") { Description = $"Wiederholungen der Simulation, 2 bis {PlanComparison.MostReplications}", DefaultValueFactory = _ => PlanComparison.FineReplications };
         var recommend = new Option<string?>("--recommend") { Description = $"Der empfohlene Weg: {string.Join(", ", ReadyScenarios.Keys.Skip(1))}; sonst nach der Regel im Papier" };
         var rate = new Option<string?>("--euros-per-hour") { Description = "Was eine Arbeitsstunde kostet; ohne Angabe stehen keine Euro im Papier" };
         var occasion = new Option<FileInfo?>("--occasion") { Description = "Textdatei (UTF-8) mit dem Anlass in eigenen Worten" };
@@ -27,7 +27,7 @@ static class ConceptVerb
         recommend.AcceptOnlyFromAmong([.. ReadyScenarios.Keys]);
         replications.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 2 or > 10_000) result.AddError($"--replications {result.GetValueOrDefault<int>()}: Nennen Sie eine Zahl von 2 bis 10000.");
+            if (result.GetValueOrDefault<int>() is < 2 or > PlanComparison.MostReplications) result.AddError($"--replications {result.GetValueOrDefault<int>()}: Nennen Sie eine Zahl von 2 bis {PlanComparison.MostReplications}.");
         });
         var verb = new Command("concept", "Das Konzept zur Veröffentlichung der Durchwahlen schreiben, für Rat oder Kreistag") { office, target, format, replications, recommend, rate, occasion, line.Chromium };
         line.RunIn(verb, async (house, call) =>

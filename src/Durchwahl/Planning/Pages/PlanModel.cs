@@ -40,6 +40,16 @@ public sealed record PlanModel(StaffFrame Frame, EditForm Form, SavedPlan? Plan,
 
     public bool IsFine => Replications >= PlanComparison.FineReplications;
 
+    /// <summary>What the comparison rests on most of all: how many want to reach the office (in the first scenario), and whether that was measured.</summary>
+    public string Needs => $"{Whole(Columns[0].Scenario.Demand.NeedsPerDay)} Anliegen an einem gewöhnlichen Tag ({Foundation})";
+
+    string Foundation => Columns[0].Scenario.Demand.Sources.GetValueOrDefault(nameof(Demand.NeedsPerDay))?.Basis switch
+    {
+        ParameterBasis.Measured => "gemessen",
+        ParameterBasis.Chosen => "angenommen",
+        _ => "geschätzt",
+    };
+
     /// <summary>"A Wie heute".</summary>
     public string Heading(ComparedScenario column) => $"{(char)('A' + Comparison.Scenarios.IndexOf(column))} {column.Scenario.Name}";
 
