@@ -90,7 +90,7 @@ public class DirectDialTests(TelephoneHouse house)
         Tone.IsIn(sound, CallerTone).ShouldBeTrue();
         message.Post.ShouldBe(office.Post("299"));
         message.Length.TotalSeconds.ShouldBe(sound.Length / (double)Tone.Rate, 0.01);
-        message.Length.TotalSeconds.ShouldBeInRange(2, 6);
+        message.Length.TotalSeconds.ShouldBeInRange(1.5, 6); // three seconds of speaking, of which the first may pass before the recording begins
         await house.Exchange.IsQuiet();
         Directory.EnumerateFiles(house.Exchange.Folder.Recordings, "*.wav", SearchOption.AllDirectories).ShouldBeEmpty();
     }
