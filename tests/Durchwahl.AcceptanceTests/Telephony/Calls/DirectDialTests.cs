@@ -125,7 +125,7 @@ public class DirectDialTests(TelephoneHouse house)
         var office = await house.NextOffice();
         await house.Move(office, "213", MoveState.Old);
         await using var old = Sipp.Wait(house.Exchange.OldSystemPort, OldTone);
-        await house.Exchange.KnowsOldSystem(isThere: true);
+        await house.Exchange.KnowsThatOldSystemIsThere();
         await using var caller = Sipp.Call(house.Exchange, office.DirectDial, hertz: CallerTone);
         await old.Reaches($"invited:{office.DirectDial}");
         await caller.Hears(OldTone);
@@ -140,7 +140,7 @@ public class DirectDialTests(TelephoneHouse house)
         var office = await house.NextOffice();
         await house.Move(office, "213", MoveState.Parallel);
         await using var old = Sipp.Wait(house.Exchange.OldSystemPort, OldTone);
-        await house.Exchange.KnowsOldSystem(isThere: true);
+        await house.Exchange.KnowsThatOldSystemIsThere();
         await using var caller = Sipp.Call(house.Exchange, office.DirectDial, hertz: CallerTone);
         await caller.Hears(OldTone);
         await caller.HangUp();

@@ -50,7 +50,7 @@ public class WithoutApplicationTests(FallbackExchange house)
     public async Task The_old_telephone_system_takes_the_call()
     {
         await using var oldSystem = Sipp.Wait(Exchange.OldSystemPort, FarTone);
-        await Exchange.KnowsOldSystem(isThere: true);
+        await Exchange.KnowsThatOldSystemIsThere();
         await using var caller = Sipp.Call(Exchange, "73", "+4917155501234", CallersTone);
         await oldSystem.Reaches("invited:73");
         await caller.Reaches("answered");
@@ -65,7 +65,7 @@ public class WithoutApplicationTests(FallbackExchange house)
     [Fact]
     public async Task An_old_system_that_is_gone_leaves_a_message()
     {
-        await Exchange.KnowsOldSystem(isThere: false);
+        await Exchange.KnowsThatOldSystemIsGone();
         await using var caller = Sipp.Call(Exchange, "73", "+4917155505555", CallersTone);
         await caller.Hears(Beep);
         await MessageWith("73_+4917155505555_", CallersTone);

@@ -35,10 +35,11 @@ sealed class DeskPhone : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    // ausine of baresip 1.0 fails at 8 kHz and it has no player for files: a wav speaks, and sndfile keeps both directions.
+    // ausine of baresip 1.0 fails at 8 kHz and it has no player for files: a wav speaks, and sndfile keeps both directions. Its jitter buffer takes the far side's sound
+    // for late, and drops all of it, when a bridge begins to pass that sound on with the far side's own, smaller sequence numbers.
     string Configuration()
     {
-        var soundPort = Math.Min(FreePorts.Next(), 65000);
+        var (firstSoundPort, lastSoundPort) = FreePorts.ForSound();
         return string.Create(CultureInfo.InvariantCulture, $"""
             poll_method epoll
             sip_listen 127.0.0.1:{FreePorts.Next()}
@@ -51,7 +52,8 @@ sealed class DeskPhone : IAsyncDisposable
             auplay_srate 8000
             ausrc_channels 1
             auplay_channels 1
-            rtp_ports {soundPort}-{soundPort + 500}
+            jitter_buffer_delay 0-0
+            rtp_ports {firstSoundPort}-{lastSoundPort}
             module_path /usr/lib/baresip/modules
             module g711.so
             module aufile.so

@@ -3,28 +3,53 @@ using System.Net.Sockets;
 
 namespace Durchwahl.AcceptanceTests.Telephony.Support;
 
-/// <summary>Ports of this machine that nobody uses at the moment.</summary>
+/// <summary>
+/// Ports of this machine that nobody uses at the moment, none of them given twice. They lie below those that the system itself gives to whoever names no port (from
+/// 32768), and begin elsewhere in each process, so that two runs beside each other seldom meet.
+/// </summary>
 static class FreePorts
 {
+    const int First = 20_000, End = 32_768;
+    const int FirstForSound = 10_000, SoundPorts = 1_000;
+
+    static readonly Lock Turn = new();
+    static int _next = First + Environment.ProcessId * 61 % (End - First);
+    static int _nextForSound = Environment.ProcessId;
+
     /// <summary>Free for UDP and TCP alike.</summary>
     public static int Next()
     {
-        for (var attempt = 0; attempt < 50; attempt++)
+        lock (Turn)
         {
-            using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            tcp.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            var port = ((IPEndPoint)tcp.LocalEndPoint!).Port;
-            using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-            try
+            for (var attempt = First; attempt < End; attempt++)
             {
-                udp.Bind(new IPEndPoint(IPAddress.Loopback, port));
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody speaks UDP there.
+                _next = _next + 1 < End ? _next + 1 : First;
+                if (IsFree(_next)) return _next;
             }
         }
         throw new InvalidOperationException("No port is free.");
+    }
+
+    /// <summary>The first, an even one, and the last of a thousand ports: who speaks looks for a free pair among them.</summary>
+    public static (int First, int Last) ForSound()
+    {
+        var first = FirstForSound + Interlocked.Increment(ref _nextForSound) % ((First - FirstForSound) / SoundPorts) * SoundPorts;
+        return (first, first + SoundPorts - 1);
+    }
+
+    static bool IsFree(int port)
+    {
+        using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            tcp.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            udp.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

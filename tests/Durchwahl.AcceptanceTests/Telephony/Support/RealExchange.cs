@@ -34,13 +34,13 @@ sealed class RealExchange : IAsyncDisposable
     /// <summary>Sets up an exchange in a folder of its own with free ports, a carrier and an old system on this machine, and starts it.</summary>
     public static async Task<RealExchange> Start(Func<ExchangePlan, ExchangePlan>? change = null)
     {
-        var soundPort = Math.Min(FreePorts.Next(), 64000) & ~1;
+        var (firstSoundPort, lastSoundPort) = FreePorts.ForSound();
         var plan = new ExchangePlan(Directory.CreateTempSubdirectory("dw-exchange-").FullName)
         {
             SipPort = FreePorts.Next(),
             HttpPort = FreePorts.Next(),
-            FirstSoundPort = soundPort,
-            LastSoundPort = soundPort + 1000,
+            FirstSoundPort = firstSoundPort,
+            LastSoundPort = lastSoundPort,
             Trunk = $"127.0.0.1:{FreePorts.Next()}",
             OldSystem = $"127.0.0.1:{FreePorts.Next()}",
             Phones = [new("124"), new("125")],
@@ -78,12 +78,34 @@ sealed class RealExchange : IAsyncDisposable
     /// <summary>Ends something in the exchange: "channels/1".</summary>
     public async Task Delete(string what) => (await _ari.DeleteAsync(new Uri(what, UriKind.Relative), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
-    /// <summary>Ends when the old system is known to be there, or known to be gone. Asterisk asks it each minute; now it asks at once.</summary>
-    public async Task KnowsOldSystem(bool isThere)
+    /// <summary>Ends when the old system is known to be gone. Asterisk asks it each minute; now it asks at once.</summary>
+    public Task KnowsThatOldSystemIsGone() => AsksOldSystem("Unavail");
+
+    /// <summary>
+    /// Ends when the old system is known to be there. A question from before it came may still go unanswered afterwards, and that counts as gone: so it has to be known
+    /// for as long as Asterisk waits for an answer, of which it tells nobody.
+    /// </summary>
+    public async Task KnowsThatOldSystemIsThere()
+    {
+        do
+        {
+            await AsksOldSystem("Avail ");
+            await Task.Delay(WaitsForAnswer, TestContext.Current.CancellationToken);
+        }
+        while (!await OldSystemIs("Avail "));
+    }
+
+    // qualify_timeout, and the moment until it is noticed.
+    static readonly TimeSpan WaitsForAnswer = TimeSpan.FromSeconds(3.2);
+
+    async Task AsksOldSystem(string status)
     {
         await Cli("pjsip qualify altanlage");
-        await Until(async () => (await Cli("pjsip show contacts")).Split('\n').Any(line => line.Contains("altanlage/", StringComparison.Ordinal) && line.Contains(isThere ? "Avail " : "Unavail", StringComparison.Ordinal)));
+        await Until(() => OldSystemIs(status));
     }
+
+    async Task<bool> OldSystemIs(string status) =>
+        (await Cli("pjsip show contacts")).Split('\n').Any(line => line.Contains("altanlage/", StringComparison.Ordinal) && line.Contains(status, StringComparison.Ordinal));
 
     /// <summary>Ends when nobody talks or waits any more.</summary>
     public async Task IsQuiet()
