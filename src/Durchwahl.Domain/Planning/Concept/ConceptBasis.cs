@@ -24,6 +24,12 @@ public sealed record ConceptBasis
 /// <summary>What may be chosen for the paper; every default can stay.</summary>
 public sealed record ConceptWishes
 {
+    /// <summary>What the scenarios are like: as a saved plan has them, or as they are ready-made. Its euros do not count.</summary>
+    public PlanChoices Choices { get; init; } = new();
+
+    /// <summary>What is simulated: the scenarios of <see cref="Choices"/>, and today's way first, because the paper compares everything with it.</summary>
+    public PlanChoices Compared => Choices with { Scenarios = [ReadyScenarios.Today, .. Choices.Scenarios.Where(key => key != ReadyScenarios.Today)], EurosPerHour = EurosPerHour };
+
     /// <summary>The key of the scenario that the paper recommends; null, or one that was not compared, for the one that the rule finds.</summary>
     public string? Recommended { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record ConceptInput
     /// <summary>The most characters of an occasion: about a page.</summary>
     public const int LongestOccasion = 3000;
 
+    /// <summary>The id of a saved plan; empty for the ready scenarios as they are.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>A key of <see cref="ReadyScenarios"/>.</summary>
     public string Recommended { get; init; } = "";
 
@@ -19,18 +22,23 @@ public sealed record ConceptInput
     public string Occasion { get; init; } = "";
 
     /// <summary>Reads it.</summary>
+    /// <param name="saved">The choices of a saved plan of the office; null when there is no such plan.</param>
     /// <param name="refusals">What cannot be, by the names of these properties; empty when all can.</param>
     /// <returns>The wishes; of no use when something was refused.</returns>
-    public ConceptWishes Read(out ImmutableArray<FieldRefusal> refusals)
+    public ConceptWishes Read(Func<Guid, PlanChoices?> saved, out ImmutableArray<FieldRefusal> refusals)
     {
+        var choices = Plan.Length == 0 ? new PlanChoices() : Guid.TryParse(Plan, out var id) ? saved(id) : null;
         var euros = ScenarioEditing.EurosPerHour(EurosPerHour, out var refused);
-        refusals = [.. Unknown(), .. refused, .. TooLong()];
-        return new ConceptWishes { Recommended = Recommended.Length == 0 ? null : Recommended, EurosPerHour = euros, Occasion = Occasion.Length == 0 ? null : Occasion };
+        refusals = [.. Unknown(choices), .. refused, .. TooLong()];
+        return new ConceptWishes { Choices = choices ?? new PlanChoices(), Recommended = Recommended.Length == 0 ? null : Recommended, EurosPerHour = euros, Occasion = Occasion.Length == 0 ? null : Occasion };
     }
 
-    IEnumerable<FieldRefusal> Unknown()
+    IEnumerable<FieldRefusal> Unknown(PlanChoices? choices)
     {
-        if (Recommended.Length > 0 && !ReadyScenarios.Keys.Contains(Recommended)) yield return new(nameof(Recommended), "Diesen Weg gibt es nicht. Wählen Sie einen aus der Liste.");
+        if (choices is null) yield return new(nameof(Plan), "Diese Planung gibt es nicht mehr. Wählen Sie eine aus der Liste.");
+        if (Recommended.Length == 0) yield break;
+        if (!ReadyScenarios.Keys.Contains(Recommended)) yield return new(nameof(Recommended), "Diesen Weg gibt es nicht. Wählen Sie einen aus der Liste.");
+        else if (choices is not null && !choices.Scenarios.Contains(Recommended)) yield return new(nameof(Recommended), $"„{ReadyScenarios.NameOf(Recommended)}“ kommt in dieser Planung nicht vor. Wählen Sie einen anderen Weg oder eine andere Planung.");
     }
 
     IEnumerable<FieldRefusal> TooLong()

@@ -6,6 +6,7 @@ using Durchwahl.Domain.Planning;
 using Durchwahl.Domain.Planning.Concept;
 using Durchwahl.House;
 using Durchwahl.PhoneBook.Contract;
+using Durchwahl.Planning.Tables;
 
 namespace Durchwahl.Planning.Concept;
 
@@ -20,6 +21,7 @@ static class ConceptVerb
         var target = new Option<string>("--out") { Description = "Zieldatei, zum Beispiel konzept.pdf", Required = true };
         var format = new Option<string?>("--format") { Description = "pdf oder html; sonst nach der Endung der Zieldatei" };
         var replications = new Option<int>("--replications") { Description = $"Wiederholungen der Simulation, 2 bis {PlanComparison.MostReplications}", DefaultValueFactory = _ => PlanComparison.FineReplications };
+        var plan = new Option<string?>("--plan") { Description = "Name einer gespeicherten Planung, deren Annahmen gelten; sonst die vier Wege, wie sie vorgesehen sind" };
         var recommend = new Option<string?>("--recommend") { Description = $"Der empfohlene Weg: {string.Join(", ", ReadyScenarios.Keys.Skip(1))}; sonst nach der Regel im Papier" };
         var rate = new Option<string?>("--euros-per-hour") { Description = "Was eine Arbeitsstunde kostet; ohne Angabe stehen keine Euro im Papier" };
         var occasion = new Option<FileInfo?>("--occasion") { Description = "Textdatei (UTF-8) mit dem Anlass in eigenen Worten" };
@@ -29,7 +31,7 @@ static class ConceptVerb
         {
             if (result.GetValueOrDefault<int>() is < 2 or > PlanComparison.MostReplications) result.AddError($"--replications {result.GetValueOrDefault<int>()}: Nennen Sie eine Zahl von 2 bis {PlanComparison.MostReplications}.");
         });
-        var verb = new Command("concept", "Das Konzept zur Veröffentlichung der Durchwahlen schreiben, für Rat oder Kreistag") { office, target, format, replications, recommend, rate, occasion, line.Chromium };
+        var verb = new Command("concept", "Das Konzept zur Veröffentlichung der Durchwahlen schreiben, für Rat oder Kreistag") { office, target, format, plan, replications, recommend, rate, occasion, line.Chromium };
         line.RunIn(verb, async (house, call) =>
         {
             var (found, refusal) = await office.Find(house.GetRequiredService<Database>(), call);
@@ -37,8 +39,12 @@ static class ConceptVerb
             var path = Path.GetFullPath(call.GetValue(target)!);
             if (FormatOf(call.GetValue(format), path) is not { } written) return CommandLine.Refuse($"„{Path.GetFileName(path)}“ endet nicht auf .pdf oder .html. Nennen Sie die Form mit --format.");
             if (WrittenFile.Refusal(path) is { } unwritable) return CommandLine.Refuse(unwritable);
-            var input = new ConceptInput { Recommended = call.GetValue(recommend) ?? "", EurosPerHour = call.GetValue(rate) ?? "", Occasion = Words(call.GetValue(occasion)) };
-            var wishes = input.Read(out var refusals);
+            var plans = await house.GetRequiredService<Database>().Read(connection => PlanTable.Of(connection, found.Id));
+            var (chosen, unknown) = Chosen(plans, call.GetValue(plan));
+            if (unknown is not null) return CommandLine.Refuse(unknown);
+            var filled = chosen is null ? new ConceptInput() : ConceptAnswers.InputOf(chosen);
+            var input = filled with { Recommended = call.GetValue(recommend) ?? "", EurosPerHour = call.GetValue(rate) ?? filled.EurosPerHour, Occasion = Words(call.GetValue(occasion)) };
+            var wishes = input.Read(id => plans.FirstOrDefault(saved => saved.Id == id)?.Choices, out var refusals);
             if (!refusals.IsEmpty) return CommandLine.Refuse(refusals.Select(field => field.Reason));
             try
             {
@@ -57,6 +63,18 @@ static class ConceptVerb
     }
 
     static string? FormatOf(string? given, string path) => given ?? Path.GetExtension(path).ToUpperInvariant() switch { ".PDF" => Pdf, ".HTML" or ".HTM" => Html, _ => null };
+
+    static (SavedPlan? Plan, string? Refusal) Chosen(IReadOnlyList<SavedPlan> plans, string? name)
+    {
+        if (name is null) return (null, null);
+        return plans.Where(plan => plan.Name == name).ToList() switch
+        {
+            [var only] => (only, null),
+            [] when plans.Count == 0 => (null, $"Die Planung „{name}“ gibt es nicht: Gespeichert ist noch keine. Speichern Sie eine auf der Seite Planung."),
+            [] => (null, $"Die Planung „{name}“ gibt es nicht. Gespeichert sind: {string.Join(", ", plans.Select(plan => $"„{plan.Name}“"))}."),
+            var several => (null, $"{several.Count} Planungen heißen „{name}“. Geben Sie ihnen verschiedene Namen."),
+        };
+    }
 
     static string Words(FileInfo? file) => file is null ? "" : File.ReadAllText(file.FullName);
 

@@ -29,6 +29,9 @@ public sealed record PlanModel(StaffFrame Frame, EditForm Form, SavedPlan? Plan,
 
     public string Base => $"/verwaltung/{Frame.OfficeKey}{PlanAnswers.PathOf(Plan?.Id)}";
 
+    /// <summary>Where the concept of this plan is made.</summary>
+    public string Concept => $"{Root}/konzept{(Plan is null ? "" : $"?plan={Plan.Id}")}";
+
     public string Answer => ScenarioWords.Answer(Comparison, SearchTarget.Usual);
 
     /// <summary>The scenario that the answer names.</summary>

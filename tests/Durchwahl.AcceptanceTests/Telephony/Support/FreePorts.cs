@@ -4,12 +4,14 @@ using System.Net.Sockets;
 namespace Durchwahl.AcceptanceTests.Telephony.Support;
 
 /// <summary>
-/// Ports of this machine that nobody uses at the moment, none of them given twice. They lie below those that the system itself gives to whoever names no port (from
+/// Ports of this machine that nobody uses at the moment; one that was given comes again after all others. They lie below those that the system itself gives to whoever names no port (from
 /// 32768), and begin elsewhere in each process, so that two runs beside each other seldom meet.
 /// </summary>
 static class FreePorts
 {
     const int First = 20_000, End = 32_768;
+    // sipp takes the next few as well, for pictures that nobody sends.
+    const int Step = 6;
     const int FirstForSound = 10_000, SoundPorts = 1_000;
 
     static readonly Lock Turn = new();
@@ -21,9 +23,9 @@ static class FreePorts
     {
         lock (Turn)
         {
-            for (var attempt = First; attempt < End; attempt++)
+            for (var attempt = First; attempt < End; attempt += Step)
             {
-                _next = _next + 1 < End ? _next + 1 : First;
+                _next = _next + Step < End ? _next + Step : First;
                 if (IsFree(_next)) return _next;
             }
         }

@@ -84,15 +84,18 @@ sealed class Sipp : IAsyncDisposable
         return process;
     }
 
+    // Each message comes from a process of its own and may overtake another; what belongs together comes in one.
     async Task Listen()
     {
         try
         {
             while (true)
             {
-                var step = Encoding.ASCII.GetString((await _ear.ReceiveAsync()).Buffer).Trim();
-                if (step.StartsWith("sound:", StringComparison.Ordinal)) Sound.SpeakTo(int.Parse(step["sound:".Length..], CultureInfo.InvariantCulture));
-                await _steps.Writer.WriteAsync(step);
+                foreach (var step in Encoding.ASCII.GetString((await _ear.ReceiveAsync()).Buffer).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (step.StartsWith("sound:", StringComparison.Ordinal)) Sound.SpeakTo(int.Parse(step["sound:".Length..], CultureInfo.InvariantCulture));
+                    await _steps.Writer.WriteAsync(step);
+                }
             }
         }
         catch (Exception ended) when (ended is SocketException or ObjectDisposedException)

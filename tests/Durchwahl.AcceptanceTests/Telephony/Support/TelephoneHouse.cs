@@ -15,7 +15,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 /// <summary>A house with a real exchange and many offices, so that every test has one of its own in which nobody has called yet.</summary>
 public sealed class TelephoneHouse : IAsyncLifetime
 {
-    const int Offices = 24;
+    const int Offices = 40;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-telephone-").FullName;
@@ -83,7 +83,15 @@ public sealed class TelephoneHouse : IAsyncLifetime
         {
             var changed = telephone.Changed;
             if (await isTrue()) return;
-            await changed.WaitAsync(patience.Token);
+            try
+            {
+                await changed.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException late)
+            {
+                var board = telephone.Board();
+                throw new TimeoutException($"Within {Patience} only: waiting {string.Join(" ", board.Waiting)}, seats {string.Join(" ", board.Seats)}, {board.Talks} talks", late);
+            }
         }
     }
 

@@ -107,7 +107,10 @@ public class ConceptDocumentTests(ConceptHouse house) : IClassFixture<ConceptHou
 
     static async Task<string> Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        return await process.StandardOutput.ReadToEndAsync(Stop);
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var complaints = process.StandardError.ReadToEndAsync(Stop);
+        var told = await process.StandardOutput.ReadToEndAsync(Stop);
+        (await complaints).ShouldBeEmpty();
+        return told;
     }
 }

@@ -57,6 +57,34 @@ public class ConceptRoutesTests
     }
 
     [Fact]
+    public async Task A_saved_plan_gives_the_paper_its_assumptions_and_not_its_name()
+    {
+        await using var house = await Open();
+        using var browser = await house.SignIn(Role.Publisher);
+        const string form = "/verwaltung/musterkreis/planung/annahmen";
+        using var saved = await browser.Send(form, form, ("Name", $"{Planted} Entwurf"), ("EurosPerHour", "41,50"), ("eine-nummer.zeigen", "ja"), ("eine-nummer.Agents", "7"));
+        var link = (await browser.Page(saved.Headers.Location!.ToString())).QuerySelectorAll("a").Single(anchor => anchor.TextContent.Trim() == "Konzept erzeugen").GetAttribute("href")!;
+        var page = await browser.Page(link);
+        var plan = page.QuerySelector("#Plan option[selected]")!.GetAttribute("value")!;
+        page.QuerySelector("#EurosPerHour")!.GetAttribute("value").ShouldBe("41,5");
+        using var answer = await browser.Send(link, Page + ".html", (nameof(ConceptInput.Plan), plan));
+        var paper = await TestBrowser.Read(answer);
+        paper.QuerySelectorAll("[aria-labelledby=wirkung] dl dt").Select(name => name.TextContent).ShouldBe(["Wie heute", "Eine Nummer"]);
+        paper.QuerySelector("[aria-labelledby=wirkung] dl")!.TextContent.ShouldContain("7 Plätzen");
+        paper.DocumentElement.OuterHtml.ShouldNotContain(Planted, Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_gone_is_refused()
+    {
+        await using var house = await Open();
+        using var browser = await house.SignIn(Role.Publisher);
+        using var answer = await browser.Send(Page, Page + ".html", (nameof(ConceptInput.Plan), $"{Guid.Empty}"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await TestBrowser.Read(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Diese Planung gibt es nicht mehr");
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_beside_its_field_and_what_was_typed_stays()
     {
         await using var house = await Open();

@@ -34,6 +34,7 @@ public class ConceptVerbTests
         (await program.Run("concept", "--out", "konzept.html", "--euros-per-hour", "viel")).ShouldSatisfyAllConditions(call => call.Code.ShouldBe(1), call => call.Error.ShouldContain("Euro"));
         (await program.Run("concept", "--out", "fehlt/konzept.html")).ShouldSatisfyAllConditions(call => call.Code.ShouldBe(1), call => call.Error.ShouldContain("gibt es nicht"));
         (await program.Run("concept", "--out", "konzept.pdf", "--chromium", "")).ShouldSatisfyAllConditions(call => call.Code.ShouldBe(1), call => call.Error.ShouldContain("Chromium ist nicht installiert"));
+        (await program.Run("concept", "--out", "konzept.html", "--plan", "Entwurf")).ShouldSatisfyAllConditions(call => call.Code.ShouldBe(1), call => call.Error.ShouldContain("Entwurf"));
         (await program.Run("concept", "--out", "konzept.html", "--replications", "1")).Code.ShouldBe(2);
         Directory.GetFiles(program.Folder, "konzept*").ShouldBeEmpty();
     }
