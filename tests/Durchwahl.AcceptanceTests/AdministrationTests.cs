@@ -28,13 +28,13 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     public async Task Axe_finds_nothing_on_any_page_of_the_administration(int width, ColorScheme colours)
     {
         await office.AddCalls();
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(width, colours);
         var findings = new List<string>();
         foreach (var path in Paths)
         {
             (await page.GotoAsync(path))!.Status.ShouldBe(200, path);
-            findings.AddRange(await Findings(page, path));
-            await Shoot(page, path, width, colours);
+            findings.AddRange(await Seen.Findings(page, path));
+            await Seen.Shoot(page, path, width, colours);
         }
         await page.Context.CloseAsync();
         findings.ShouldBeEmpty();
@@ -45,7 +45,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [InlineData(1280, ColorScheme.Light)]
     public async Task Axe_finds_nothing_on_the_preview_of_a_list_and_on_a_comparison(int width, ColorScheme colours)
     {
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(width, colours);
         var list = new FilePayload { Name = "liste.csv", MimeType = "text/csv", Buffer = "Name;Telefon;Zimmer\nMüller, Anna;05721 98-299;1.11\nWeiß;98-2l3;1.12\n"u8.ToArray() };
         var findings = new List<string>();
         foreach (var (path, button) in new[] { ($"{Base}/einlesen", "Datei lesen"), ($"{Base}/vergleich", "Vergleichen") })
@@ -54,8 +54,8 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
             await page.GetByLabel("Datei").SetInputFilesAsync(list);
             await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
             await Assertions.Expect(page.GetByText("Nicht verstanden: 1")).ToBeVisibleAsync();
-            findings.AddRange(await Findings(page, path));
-            await Shoot(page, $"{path}-danach", width, colours);
+            findings.AddRange(await Seen.Findings(page, path));
+            await Seen.Shoot(page, $"{path}-danach", width, colours);
         }
         await page.Context.CloseAsync();
         findings.ShouldBeEmpty();
@@ -64,7 +64,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task No_page_of_the_administration_scrolls_sideways_at_320_pixels()
     {
-        var page = await SignIn(320);
+        var page = await office.SignIn(320);
         foreach (var path in Paths)
         {
             await page.GotoAsync(path);
@@ -76,7 +76,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task A_view_has_at_most_one_primary_button()
     {
-        var page = await SignIn(1280);
+        var page = await office.SignIn(1280);
         foreach (var path in Paths.Where(path => !path.EndsWith("/konten", StringComparison.Ordinal)))
         {
             await page.GotoAsync(path);
@@ -88,14 +88,14 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task A_refused_form_names_the_field_is_accessible_and_leads_there()
     {
-        var page = await SignIn(390);
+        var page = await office.SignIn(390);
         await page.GotoAsync(Post);
         await page.GetByLabel("Nummer", new() { Exact = true }).FillAsync("98-2l3");
         await page.GetByLabel("Telefonzeiten", new() { Exact = true }).FillAsync("Mo 9-26");
         await page.GetByLabel("Telefonzeiten", new() { Exact = true }).PressAsync("Enter");
         (await page.Locator("[role=alert] a").CountAsync()).ShouldBe(2);
-        (await Findings(page, "refused")).ShouldBeEmpty();
-        await Shoot(page, "refused", 390, ColorScheme.Light);
+        (await Seen.Findings(page, "refused")).ShouldBeEmpty();
+        await Seen.Shoot(page, "refused", 390, ColorScheme.Light);
         await page.Locator("[role=alert] a").First.ClickAsync();
         page.Url.ShouldEndWith("#Numbers");
         (await page.GetByLabel("Nummer", new() { Exact = true }).InputValueAsync()).ShouldBe("98-2l3");
@@ -105,7 +105,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task Without_scripts_a_gap_is_closed_published_and_the_visitor_finds_the_number()
     {
-        var page = await SignIn(1280, withScripts: false);
+        var page = await office.SignIn(1280, withScripts: false);
         await page.GotoAsync($"{Base}/pruefung");
         await page.GetByRole(AriaRole.Link, new() { Name = "Lücke schließen: Unterhalt: Nachnamen L–Z: niemand" }).ClickAsync();
         await page.GetByLabel("Wer übernimmt").SelectOptionAsync(new SelectOptionValue { Label = "Olena Tkatschuk, Widerspruch 1" });
@@ -129,32 +129,16 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task Many_posts_are_chosen_and_changed_with_the_keyboard_alone()
     {
-        var page = await SignIn(1280);
+        var page = await office.SignIn(1280);
         await page.GotoAsync($"{Base}/stellen?nur=unbesetzt");
         await page.GetByLabel("Alle 3 angezeigten Stellen").FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/stellen/auswahl");
-        (await Findings(page, "bulk")).ShouldBeEmpty();
-        await Shoot(page, "bulk", 1280, ColorScheme.Light);
+        (await Seen.Findings(page, "bulk")).ShouldBeEmpty();
+        await Seen.Shoot(page, "bulk", 1280, ColorScheme.Light);
         (await page.Locator("h2").TextContentAsync())!.ShouldContain("3 Stellen gewählt");
         await page.Context.CloseAsync();
     }
-
-    async Task<IPage> SignIn(int width, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
-    {
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours, withScripts);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
-    }
-
-    static Task<IEnumerable<string>> Findings(IPage page, string where) => Seen.Findings(page, where);
-
-    static Task Shoot(IPage page, string path, int width, ColorScheme colours) => Seen.Shoot(page, path, width, colours);
 }

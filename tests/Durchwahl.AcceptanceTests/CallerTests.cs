@@ -109,14 +109,8 @@ public class CallerTests(OpenOffice office) : IClassFixture<OpenOffice>
     [InlineData(320, ColorScheme.Light)]
     public async Task Axe_finds_nothing_on_the_proof_of_a_contact(int width, ColorScheme colours)
     {
-        await office.AddAdministrator();
         var (contact, _) = await Give();
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
+        var page = await office.SignIn(width, colours);
         await page.GotoAsync($"/verwaltung/musterkreis/kontakte/{contact.Value}/nachweis");
         var findings = (await Seen.Findings(page, "nachweis")).ToList();
         await page.Locator("form[action$=code] button").ClickAsync();

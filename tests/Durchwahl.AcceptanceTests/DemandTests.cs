@@ -15,7 +15,8 @@ public class DemandTests(TrustedOffice office) : IClassFixture<TrustedOffice>
     [InlineData(1280, ColorScheme.Light)]
     public async Task A_queue_log_is_measured_saved_and_deleted_and_every_step_is_accessible(int width, ColorScheme colours)
     {
-        var page = await SignIn($"lead.{width}", width, colours);
+        await office.Add($"lead.{width}", Role.TeamLead);
+        var page = await office.SignIn($"lead.{width}", width, colours);
         await page.GotoAsync(Demand);
         await Look(page, "nachfrage", width, colours);
         await Upload(page, Broken());
@@ -39,7 +40,8 @@ public class DemandTests(TrustedOffice office) : IClassFixture<TrustedOffice>
     [InlineData(1280, ColorScheme.Dark)]
     public async Task The_defaults_with_their_sources_are_accessible(int width, ColorScheme colours)
     {
-        var page = await SignIn($"lead.{width}", width, colours);
+        await office.Add($"lead.{width}", Role.TeamLead);
+        var page = await office.SignIn($"lead.{width}", width, colours);
         await page.GotoAsync(Demand + "/vorgaben");
         await Look(page, "nachfrage-vorgaben", width, colours);
         await page.Context.CloseAsync();
@@ -58,17 +60,5 @@ public class DemandTests(TrustedOffice office) : IClassFixture<TrustedOffice>
         await Seen.Shoot(page, what, width, colours);
         (await Seen.Findings(page, what)).ShouldBeEmpty();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, what);
-    }
-
-    async Task<IPage> SignIn(string account, int width, ColorScheme colours)
-    {
-        await office.Add(account, Role.TeamLead);
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(account);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
     }
 }

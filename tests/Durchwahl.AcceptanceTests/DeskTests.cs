@@ -14,7 +14,7 @@ public class DeskTests(OpenOffice office) : IClassFixture<OpenOffice>
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_on_the_desk_and_the_contacts(int width, ColorScheme colours)
     {
-        var page = await DeskSteps.SignIn(office, width, colours);
+        var page = await office.SignIn(width, colours);
         var findings = new List<string>();
         await page.GotoAsync(DeskSteps.Desk);
         await page.GetByRole(AriaRole.Button, new() { Name = "Umzug geplant" }).ClickAsync();
@@ -47,7 +47,7 @@ public class DeskTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task A_contact_is_entered_and_promised_with_the_keyboard_alone()
     {
-        var page = await DeskSteps.SignIn(office, 1280);
+        var page = await office.SignIn(1280);
         await page.GotoAsync(DeskSteps.Desk);
         await page.Keyboard.PressAsync("F2");
         await page.Keyboard.TypeAsync("umz");
@@ -71,7 +71,7 @@ public class DeskTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task Digits_choose_topics_while_the_list_has_the_focus_and_letters_answer_questions_where_they_stand()
     {
-        var page = await DeskSteps.SignIn(office, 1280);
+        var page = await office.SignIn(1280);
         await page.GotoAsync(DeskSteps.Desk);
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("4711"); // digits in a field are digits
         await page.Keyboard.PressAsync("F2");
@@ -88,7 +88,7 @@ public class DeskTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task Without_scripts_buttons_do_the_same_and_nothing_that_was_typed_is_lost()
     {
-        var page = await DeskSteps.SignIn(office, 390, withScripts: false);
+        var page = await office.SignIn(390, withScripts: false);
         await page.GotoAsync(DeskSteps.Desk);
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Hagedorn");
         await page.GetByLabel("Telefonnummer").FillAsync("0171 3920014");
@@ -110,7 +110,7 @@ public class DeskCallsTests(PractisingOffice office) : IClassFixture<PractisingO
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_while_a_phone_rings(int width, ColorScheme colours)
     {
-        var page = await DeskSteps.SignIn(office, width, colours);
+        var page = await office.SignIn(width, colours);
         await SitDown(page);
         using var call = office.Call("213", "03023125001");
         await Assertions.Expect(page.Locator("[data-part=anruf] h2")).ToContainTextAsync("Es klingelt");
@@ -123,7 +123,7 @@ public class DeskCallsTests(PractisingOffice office) : IClassFixture<PractisingO
     [Fact]
     public async Task A_call_is_taken_with_its_guide_and_ends_with_a_promise_that_the_next_call_of_the_number_shows()
     {
-        var page = await DeskSteps.SignIn(office, 1280);
+        var page = await office.SignIn(1280);
         await SitDown(page);
         using (office.Call("213", "03023125002"))
         {
@@ -153,7 +153,7 @@ public class DeskCallsTests(PractisingOffice office) : IClassFixture<PractisingO
     [Fact]
     public async Task Whoever_has_begun_to_type_keeps_it_when_a_phone_rings()
     {
-        var page = await DeskSteps.SignIn(office, 1280);
+        var page = await office.SignIn(1280);
         await SitDown(page);
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("noch nicht fertig");
         using var call = office.Call("213", "03023125003");
@@ -166,7 +166,7 @@ public class DeskCallsTests(PractisingOffice office) : IClassFixture<PractisingO
     [Fact]
     public async Task F4_pauses_and_comes_back_and_keeps_what_was_typed()
     {
-        var page = await DeskSteps.SignIn(office, 1280);
+        var page = await office.SignIn(1280);
         await SitDown(page);
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Hagedorn");
         await page.GetByLabel("Grund der Pause").SelectOptionAsync("Schriftliches");
@@ -199,19 +199,6 @@ public class DeskCallsTests(PractisingOffice office) : IClassFixture<PractisingO
 static class DeskSteps
 {
     public const string Desk = "/verwaltung/musterkreis/arbeitsplatz";
-
-    /// <summary>A page in which the administrator is signed in.</summary>
-    public static async Task<IPage> SignIn(OpenOffice office, int width, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
-    {
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours, withScripts);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
-    }
 
     /// <summary>Presses Tab until an element has the focus.</summary>
     public static async Task TabTo(IPage page, string id, bool backwards = false)

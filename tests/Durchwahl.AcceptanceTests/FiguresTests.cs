@@ -64,12 +64,7 @@ public class FiguresTests(ReleasingOffice office) : IClassFixture<ReleasingOffic
     [InlineData(1280, ColorScheme.Light)]
     public async Task Figures_are_chosen_looked_at_and_released_in_a_browser(int width, ColorScheme colours)
     {
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(await office.AddPublisher());
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
+        var page = await office.SignIn(await office.AddPublisher(), width, colours);
         await page.GotoAsync("/verwaltung/musterkreis/zahlen?zeitraum=woche&am=2026-09-07");
         await Look(page, "verwaltung-zahlen", width, colours);
         await page.GetByRole(AriaRole.Link, new() { Name = "Zahlen freigeben" }).ClickAsync();

@@ -14,7 +14,7 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
     public async Task A_guide_is_reviewed_by_keyboard_and_read_by_the_public(int width, ColorScheme colours, string topic)
     {
         var guide = $"{Base}/leitfaeden/{topic}";
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(width, colours);
         await page.GotoAsync(guide + "/bearbeiten");
         await page.GetByLabel("Nächste Prüfung").FillAsync("2027-03-01");
         await page.GetByLabel("Anlass").FillAsync("Fachlich geprüft");
@@ -40,7 +40,7 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
     [InlineData(1280, ColorScheme.Light)]
     public async Task A_representative_is_entered_refused_and_both_letters_are_there(int width, ColorScheme colours)
     {
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(width, colours);
         await page.GotoAsync(Representations + "/neu");
         var findings = new List<string>(await Look(page, Representations + "/neu", width, colours));
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Grete Hagedorn");
@@ -68,7 +68,7 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task None_of_these_pages_scrolls_sideways_at_320_pixels()
     {
-        var page = await SignIn(320, ColorScheme.Light);
+        var page = await office.SignIn(320, ColorScheme.Light);
         foreach (var path in new[] { Base + "/leitfaeden", Moving, Moving + "/bearbeiten", Representations, Representations + "/neu", "/musterkreis/leitfaeden" })
         {
             await page.GotoAsync(path);
@@ -77,21 +77,9 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.Context.CloseAsync();
     }
 
-    static async Task<IEnumerable<string>> Look(IPage page, string where, int width, ColorScheme colours)
+    static async Task<string[]> Look(IPage page, string where, int width, ColorScheme colours)
     {
         await Seen.Shoot(page, where, width, colours);
         return await Seen.Findings(page, where);
-    }
-
-    async Task<IPage> SignIn(int width, ColorScheme colours)
-    {
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
     }
 }

@@ -16,7 +16,7 @@ public class InboxTests(KeepingOffice office) : IClassFixture<KeepingOffice>
     [InlineData(1280, ColorScheme.Light)]
     public async Task Axe_finds_nothing_on_any_page_of_promises(int width, ColorScheme colours)
     {
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(KeepingOffice.Account, width, colours);
         var findings = new List<string>();
         foreach (var path in Paths())
         {
@@ -31,7 +31,7 @@ public class InboxTests(KeepingOffice office) : IClassFixture<KeepingOffice>
     [Fact]
     public async Task No_page_of_promises_scrolls_sideways_at_320_pixels_and_each_has_at_most_one_primary_button()
     {
-        var page = await SignIn(320);
+        var page = await office.SignIn(KeepingOffice.Account, 320);
         foreach (var path in Paths())
         {
             await page.GotoAsync(path);
@@ -45,7 +45,7 @@ public class InboxTests(KeepingOffice office) : IClassFixture<KeepingOffice>
     public async Task Without_scripts_a_promise_is_settled_in_place_with_the_keyboard_alone()
     {
         var given = await office.Give("Antwort zum Kurs");
-        var page = await SignIn(1280, withScripts: false);
+        var page = await office.SignIn(KeepingOffice.Account, 1280, withScripts: false);
         await page.GotoAsync($"{Base}/meine");
         await page.Locator("summary[aria-label='Erledigen: Antwort zum Kurs']").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -61,7 +61,7 @@ public class InboxTests(KeepingOffice office) : IClassFixture<KeepingOffice>
     [Fact]
     public async Task A_refused_form_is_open_accessible_and_leads_to_the_field()
     {
-        var page = await SignIn(390);
+        var page = await office.SignIn(KeepingOffice.Account, 390);
         await page.GotoAsync($"{Base}/zusagen/{office.First.Value}");
         await page.GetByText("Weitergeben", new() { Exact = true }).First.ClickAsync();
         await page.GetByLabel("An wen").SelectOptionAsync(new SelectOptionValue { Label = "Team Widerspruch und Unterhalt" });
@@ -77,15 +77,4 @@ public class InboxTests(KeepingOffice office) : IClassFixture<KeepingOffice>
         $"{Base}/meine", $"{Base}/meine/stelle/{ExampleOffice.Kuhlmann.Value}", $"{Base}/zusagen", $"{Base}/zusagen?wer=alle", $"{Base}/zusagen/{office.First.Value}", $"{Base}/zusagen/{office.Letter.Value}", $"{Base}/zusagen/team",
         $"{Base}/zusagen/einstellungen", $"{Base}/zusagen/einstellungen/art", $"{Base}/zusagen/einstellungen/art/{PromiseKinds.HandOver}",
     ];
-
-    async Task<IPage> SignIn(int width, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
-    {
-        var page = await office.Page(width, colours, withScripts);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(KeepingOffice.Account);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
-    }
 }

@@ -17,7 +17,7 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_on_the_live_pages_while_somebody_waits_and_a_phone_rings(int width, ColorScheme colours)
     {
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(width, colours);
         await SitDown(page);
         using var first = office.Call("213", "03023125001");
         using var second = office.Call("213", null);
@@ -38,7 +38,7 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
     [Fact]
     public async Task The_board_changes_by_itself_when_somebody_calls()
     {
-        var page = await SignIn(1280);
+        var page = await office.SignIn(1280);
         office.TakeOver("341");
         await page.GotoAsync(Board);
         await Assertions.Expect(page.GetByText("Niemand wartet.")).ToBeVisibleAsync();
@@ -50,7 +50,7 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
     [Fact]
     public async Task A_ringing_call_is_announced_and_answered_and_ended_with_the_keyboard()
     {
-        var page = await SignIn(1280);
+        var page = await office.SignIn(1280);
         await SitDown(page);
         await page.GotoAsync(Seat);
         using var call = office.Call("213", "03023125001");
@@ -68,7 +68,7 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
     [Fact]
     public async Task Without_scripts_a_call_is_seen_and_answered_after_a_reload()
     {
-        var page = await SignIn(390, withScripts: false);
+        var page = await office.SignIn(390, withScripts: false);
         await SitDown(page);
         using var call = office.Call("213", "03023125001");
         await page.ReloadAsync();
@@ -86,17 +86,5 @@ public class LivePagesTests(PractisingOffice office) : IClassFixture<PractisingO
         await page.GetByRole(AriaRole.Button, new() { Name = "Platz wählen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Diesen Platz übernehmen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Platz zurückgeben" }).WaitForAsync();
-    }
-
-    async Task<IPage> SignIn(int width, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
-    {
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours, withScripts);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
     }
 }

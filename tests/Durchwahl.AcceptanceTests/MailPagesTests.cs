@@ -45,13 +45,7 @@ public class MailPagesTests(MailOffice office) : IClassFixture<MailOffice>
         await office.HandOver();
         await office.HandOver();
         await office.Refuse();
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
+        var page = await office.SignIn(width, colours);
         await page.GotoAsync(Tray);
         (await Seen.Findings(page, Tray)).ShouldBeEmpty();
         await Seen.Shoot(page, Tray, width, colours);

@@ -11,7 +11,7 @@ public class PlanTests(OpenOffice office) : IClassFixture<OpenOffice>
     [Fact]
     public async Task Whoever_makes_the_phone_hour_longer_sees_more_calls_answered_and_more_hours_reserved()
     {
-        var page = await SignIn(1280, ColorScheme.Light, withScripts: false);
+        var page = await office.SignIn(1280, ColorScheme.Light, withScripts: false);
         await page.GotoAsync(Plans);
         var (answered, reserved) = (await Number(page, "In 30 Sekunden angenommen"), await Number(page, "Reservierte Telefonstunden"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Annahmen ändern" }).ClickAsync();
@@ -28,7 +28,7 @@ public class PlanTests(OpenOffice office) : IClassFixture<OpenOffice>
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_and_no_page_scrolls_sideways(int width, ColorScheme colours)
     {
-        var page = await SignIn(width, colours);
+        var page = await office.SignIn(width, colours);
         var findings = new List<string>();
         foreach (var path in new[] { Plans, $"{Plans}/annahmen", $"{Plans}/rechenbeispiel", $"{Plans}/suche?moeglichkeit=dritter-weg&gesucht=telefonstunde&ziel=75" })
         {
@@ -48,17 +48,5 @@ public class PlanTests(OpenOffice office) : IClassFixture<OpenOffice>
     {
         var text = await page.Locator(".dw-compare tbody tr", new() { HasText = row }).First.Locator("td").Nth(2).Locator("b").TextContentAsync();
         return double.Parse(text!.Split('\u00A0')[0].Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    async Task<IPage> SignIn(int width, ColorScheme colours, bool withScripts = true)
-    {
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours, withScripts);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(OpenOffice.Administrator);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Durchwahl.AcceptanceTests.Support;
 using Durchwahl.PhoneBook.Contract;
 using Durchwahl.PhoneBook.PublicSite;
@@ -17,6 +15,16 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
             .Append("/beispielstadt").Append("/beispielstadt/verzeichnis").Append("/embed/musterkreis").Append("/gibt-es-nicht").Append("")
         select prefix + path is { Length: > 0 } full ? full : "/";
 
+    [Fact]
+    public async Task Axe_finds_what_is_wrong()
+    {
+        var page = await office.Page();
+        await page.SetContentAsync("<!doctype html><html lang=de><title>Probe</title><main><h1>Probe</h1><img src='data:,'><p style='color:#ccc'>Grau</p></main></html>");
+        (await Seen.Findings(page, "Probe")).Select(finding => finding.Split(": ")[1]).ShouldBe(["color-contrast", "image-alt"]);
+        (await Seen.Findings(page, "Probe", "color-contrast")).ShouldHaveSingleItem().ShouldContain("Grau");
+        await page.Context.CloseAsync();
+    }
+
     // Both languages, widths and colours, every page twice: what axe judges by width and by colour does not hang together.
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
@@ -28,10 +36,10 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
         foreach (var path in Paths)
         {
             await page.GotoAsync(path);
-            findings.AddRange(await Findings(page, path));
-            await Shoot(page, path, width, colours);
+            findings.AddRange(await Seen.Findings(page, path));
+            await Seen.Shoot(page, path, width, colours);
             await page.EmulateMediaAsync(new() { ColorScheme = colours is ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light });
-            findings.AddRange(await Findings(page, path, "color-contrast"));
+            findings.AddRange(await Seen.Findings(page, path, "color-contrast"));
             await page.EmulateMediaAsync(new() { ColorScheme = colours });
         }
         await page.Context.CloseAsync();
@@ -58,8 +66,8 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
             (await page.Locator("h1").CountAsync()).ShouldBe(1);
             (await page.Locator("main a[href^='tel:'], main a[href^='mailto:'], main input:not([type=hidden])").CountAsync()).ShouldBeGreaterThan(0, "a dead end");
             page.Url.ShouldNotContain(surname.Length > 0 ? surname : "leistung=", Case.Insensitive);
-            (await Findings(page, name)).ShouldBeEmpty();
-            await Shoot(page, $"finden-{name}", width, colours);
+            (await Seen.Findings(page, name)).ShouldBeEmpty();
+            await Seen.Shoot(page, $"finden-{name}", width, colours);
             await page.Context.CloseAsync();
         }
     }
@@ -99,7 +107,7 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
         (await page.Locator(".dw-dir tbody tr").AllInnerTextsAsync()).ShouldContain(row => row.Contains("Meier", StringComparison.Ordinal));
         (await page.Locator("#q").EvaluateAsync<bool>("element => element === document.activeElement")).ShouldBeTrue();
         page.Url.ShouldNotContain("Maier");
-        (await Findings(page, "Suche")).ShouldBeEmpty();
+        (await Seen.Findings(page, "Suche")).ShouldBeEmpty();
         await page.Context.CloseAsync();
     }
 
@@ -115,20 +123,5 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.WaitForURLAsync("**/finden");
         (await page.Locator("a.dw-tel--xl").GetAttributeAsync("href")).ShouldBe("tel:+49572198213");
         await page.Context.CloseAsync();
-    }
-
-    static async Task<IEnumerable<string>> Findings(IPage page, string where, string? rule = null)
-    {
-        var all = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rule is null ? all : new RunOnlyOptions { Type = "rule", Values = [rule] } });
-        return result.Violations.Select(finding => $"{where}: {finding.Id}: {finding.Help}: {string.Join(" | ", finding.Nodes.Take(3).Select(node => node.Html))}");
-    }
-
-    // For people who want to look: DURCHWAHL_SHOTS names a folder.
-    static async Task Shoot(IPage page, string path, int width, ColorScheme colours)
-    {
-        if (Environment.GetEnvironmentVariable("DURCHWAHL_SHOTS") is not { Length: > 0 } folder) return;
-        var name = path.Trim('/').Replace('/', '_') is { Length: > 0 } given ? given : "start";
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{colours}.png"), FullPage = true });
     }
 }

@@ -62,12 +62,7 @@ public class TalksTests(TalkingOffice office) : IClassFixture<TalkingOffice>
     [InlineData(1280, ColorScheme.Light)]
     public async Task Axe_finds_nothing_on_the_pages_of_staff(int width, ColorScheme colours)
     {
-        await office.AddAdministrator();
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.Locator("#name").FillAsync(OpenOffice.Administrator);
-        await page.Locator("#kennwort").FillAsync(OpenOffice.Password);
-        await page.Locator("main button[type=submit]").ClickAsync();
+        var page = await office.SignIn(width, colours);
         var findings = new List<string>();
         await page.GotoAsync($"/verwaltung/musterkreis/telefontermine/neu?stelle={ExampleOffice.Kuhlmann.Value:D}");
         await Look("verwaltung-termin-neu");

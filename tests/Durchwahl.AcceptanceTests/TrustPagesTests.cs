@@ -50,7 +50,7 @@ public class TrustPagesTests(TrustedOffice office) : IClassFixture<TrustedOffice
     {
         var name = $"lena.beispiel.{width}";
         await office.Add(name, Role.Editor);
-        var page = await SignIn(name, width, ColorScheme.Light);
+        var page = await office.SignIn(name, width, ColorScheme.Light);
         await page.GotoAsync("/verwaltung/zweiter-faktor");
         await page.GetByLabel("Ihr Kennwort").FillAsync(OpenOffice.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Einrichten" }).ClickAsync();
@@ -62,7 +62,7 @@ public class TrustPagesTests(TrustedOffice office) : IClassFixture<TrustedOffice
         await Look(page, "zweiter-faktor-ersatzcodes", width);
         (await page.Locator("main .dw-code").CountAsync()).ShouldBe(8);
         await page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
-        await Fill(page, name);
+        await OpenOffice.FillSignIn(page, name);
         await page.WaitForURLAsync("**/anmelden/code");
         await page.GetByLabel("Code aus Ihrer App").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Weiter" }).ClickAsync();
@@ -77,7 +77,7 @@ public class TrustPagesTests(TrustedOffice office) : IClassFixture<TrustedOffice
 
     async Task See(int width, ColorScheme colours, string account, params string[] paths)
     {
-        var page = await SignIn(account, width, colours);
+        var page = await office.SignIn(account, width, colours);
         foreach (var path in paths)
         {
             (await page.GotoAsync(path))!.Status.ShouldBe(200, path);
@@ -91,22 +91,6 @@ public class TrustPagesTests(TrustedOffice office) : IClassFixture<TrustedOffice
         await Seen.Shoot(page, what, width, colours);
         (await Seen.Findings(page, what)).ShouldBeEmpty();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, what);
-    }
-
-    async Task<IPage> SignIn(string account, int width, ColorScheme colours)
-    {
-        var page = await office.Page(width, colours);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await Fill(page, account);
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
-    }
-
-    static async Task Fill(IPage page, string account)
-    {
-        await page.GetByLabel("Name des Kontos").FillAsync(account);
-        await page.GetByLabel("Kennwort").FillAsync(OpenOffice.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
     }
 
     // The other way round from TimeCode.TextOf, bit by bit.

@@ -74,6 +74,31 @@ public class OpenOffice : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A fresh page on which the administrator is signed in.</summary>
+    public async Task<IPage> SignIn(int width = 1280, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
+    {
+        await AddAdministrator();
+        return await SignIn(Administrator, width, colours, withScripts);
+    }
+
+    /// <summary>A fresh page on which this account, which has the password of the tests, is signed in.</summary>
+    public async Task<IPage> SignIn(string account, int width = 1280, ColorScheme colours = ColorScheme.Light, bool withScripts = true)
+    {
+        var page = await Page(width, colours, withScripts);
+        await page.GotoAsync("/verwaltung/anmelden");
+        await FillSignIn(page, account);
+        await page.WaitForURLAsync("**/verwaltung");
+        return page;
+    }
+
+    /// <summary>Fills the form that asks who somebody is, and sends it.</summary>
+    public static async Task FillSignIn(IPage page, string account)
+    {
+        await page.GetByLabel("Name des Kontos").FillAsync(account);
+        await page.GetByLabel("Kennwort").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null) await Browser.DisposeAsync();

@@ -58,18 +58,6 @@ public sealed class StoryOffice : OpenOffice, IAsyncLifetime
         return new Hanging(() => telephones.Act(() => telephones.HangUp(call!)));
     }
 
-    /// <summary>A page in which somebody is signed in.</summary>
-    public async Task<IPage> SignIn(string name, int width = 1280)
-    {
-        var page = await Page(width);
-        await page.GotoAsync("/verwaltung/anmelden");
-        await page.GetByLabel("Name des Kontos").FillAsync(name);
-        await page.GetByLabel("Kennwort").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/verwaltung");
-        return page;
-    }
-
     sealed class Hanging(Action hangUp) : IDisposable
     {
         public void Dispose() => hangUp();
