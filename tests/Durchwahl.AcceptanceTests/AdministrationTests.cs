@@ -135,7 +135,7 @@ public class AdministrationTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/stellen/auswahl");
+        await Seen.Arrives(page, "/stellen/auswahl$");
         (await Seen.Findings(page, "bulk")).ShouldBeEmpty();
         await Seen.Shoot(page, "bulk", 1280, ColorScheme.Light);
         (await page.Locator("h2").TextContentAsync())!.ShouldContain("3 Stellen gewählt");

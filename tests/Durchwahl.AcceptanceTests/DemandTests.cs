@@ -24,7 +24,7 @@ public class DemandTests(TrustedOffice office) : IClassFixture<TrustedOffice>
         (await page.GetByRole(AriaRole.Cell, new() { Name = "Das erste Feld ist kein Zeitpunkt in Sekunden seit 1970." }).CountAsync()).ShouldBe(1);
         await page.GetByLabel("Ohne Zeilen messen, die nicht zu lesen sind").CheckAsync();
         await Upload(page, Broken());
-        await page.WaitForURLAsync("**/vorschau/*");
+        await Seen.Arrives(page, "/vorschau/[^/]+$");
         foreach (var folded in await page.Locator("main summary").AllAsync()) await folded.ClickAsync();
         await Look(page, "nachfrage-messung", width, colours);
         await page.GetByLabel("Name").FillAsync($"Zwei Wochen, {width}");

@@ -1,3 +1,4 @@
+using Durchwahl.AcceptanceTests.Support;
 using Durchwahl.Access.Contract;
 using Durchwahl.Domain.Access;
 using Durchwahl.Domain.PhoneBook;
@@ -72,7 +73,7 @@ public sealed class FirstDayStory : IAsyncLifetime
         await page.Locator("input[name=name]").FillAsync("leitung");
         await page.Locator("input[name=kennwort]").FillAsync(_password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/verwaltung");
+        await Seen.Arrives(page, "/verwaltung$");
     }
 
     static async Task LoadTheList(IPage page)

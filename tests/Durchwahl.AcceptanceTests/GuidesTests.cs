@@ -24,7 +24,7 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
         var findings = new List<string>(await Look(page, "guide-preview", width, colours));
         await page.GetByRole(AriaRole.Button, new() { Name = "Freigeben" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/leitfaeden?hinweis=freigegeben");
+        await Seen.Arrives(page, @"/leitfaeden\?hinweis=freigegeben$");
         foreach (var path in new[] { Base + "/leitfaeden", guide, Base + "/leitfaeden/termin", guide + "/bearbeiten", "/musterkreis/leitfaeden", $"/musterkreis/leitfaeden/{topic}", $"/en/musterkreis/leitfaeden/{topic}" })
         {
             (await page.GotoAsync(path))!.Status.ShouldBe(200, path);
@@ -47,14 +47,14 @@ public class GuidesTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.GetByLabel("Name der Vertretung oder Begleitung").FillAsync("Rika Sander");
         await page.GetByLabel("Ihre Telefonnummer").FillAsync("030 23125018");
         await page.GetByLabel("Ihre Telefonnummer").PressAsync("Enter");
-        await page.WaitForURLAsync("**?hinweis=eingetragen");
+        await Seen.Arrives(page, @"\?hinweis=eingetragen$");
         findings.AddRange(await Look(page, "representation-one", width, colours));
         await page.GetByRole(AriaRole.Link, new() { Name = "Zur Zurückweisung" }).ClickAsync();
         findings.AddRange(await Look(page, "representation-refusal", width, colours));
         await page.GetByText("§ 13 Abs. 5 SGB X:").ClickAsync();
         await page.GetByLabel("Begründung").FillAsync("Nimmt für jede Vertretung Geld und ist nicht zugelassen.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zurückweisen" }).ClickAsync();
-        await page.WaitForURLAsync("**?hinweis=zurueckgewiesen");
+        await Seen.Arrives(page, @"\?hinweis=zurueckgewiesen$");
         findings.AddRange(await Look(page, "representation-refused", width, colours));
         await page.GetByRole(AriaRole.Link, new() { Name = "Mitteilungen ansehen und drucken" }).ClickAsync();
         (await page.Locator("article").CountAsync()).ShouldBe(2);

@@ -120,7 +120,7 @@ public class PublicSiteTests(OpenOffice office) : IClassFixture<OpenOffice>
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Hansen");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/finden");
+        await Seen.Arrives(page, "/finden$");
         (await page.Locator("a.dw-tel--xl").GetAttributeAsync("href")).ShouldBe("tel:+49572198213");
         await page.Context.CloseAsync();
     }

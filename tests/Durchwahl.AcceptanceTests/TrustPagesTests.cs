@@ -63,13 +63,13 @@ public class TrustPagesTests(TrustedOffice office) : IClassFixture<TrustedOffice
         (await page.Locator("main .dw-code").CountAsync()).ShouldBe(8);
         await page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
         await OpenOffice.FillSignIn(page, name);
-        await page.WaitForURLAsync("**/anmelden/code");
+        await Seen.Arrives(page, "/anmelden/code$");
         await page.GetByLabel("Code aus Ihrer App").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Weiter" }).ClickAsync();
         await Look(page, "anmelden-code", width);
         await page.GetByLabel("Code aus Ihrer App").FillAsync(TimeCode.Of(secret, step + 1));
         await page.GetByLabel("Code aus Ihrer App").PressAsync("Enter");
-        await page.WaitForURLAsync("**/verwaltung");
+        await Seen.Arrives(page, "/verwaltung$");
         await page.GotoAsync("/verwaltung/zweiter-faktor");
         await Look(page, "zweiter-faktor-gilt", width);
         await page.Context.CloseAsync();

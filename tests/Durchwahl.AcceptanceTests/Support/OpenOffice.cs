@@ -87,7 +87,7 @@ public class OpenOffice : IAsyncLifetime
         var page = await Page(width, colours, withScripts);
         await page.GotoAsync("/verwaltung/anmelden");
         await FillSignIn(page, account);
-        await page.WaitForURLAsync("**/verwaltung");
+        await Seen.Arrives(page, "/verwaltung$");
         return page;
     }
 

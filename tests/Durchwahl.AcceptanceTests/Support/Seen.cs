@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -11,6 +13,7 @@ static class Seen
     // Only what is wrong: to list what is right costs most of the time.
     const string Run = """
         async ([where, rule]) => {
+          if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, { once: true }));
           const only = rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
           const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: only });
           return violations.map(found => `${where}: ${found.id}: ${found.help}: ${found.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
@@ -25,6 +28,13 @@ static class Seen
     {
         await page.EvaluateAsync(Axe);
         return await page.EvaluateAsync<string[]>(Run, new[] { where, rule });
+    }
+
+    /// <summary>Ends when a page with such an address is there down to its foot. The browser's own word for that is missed now and then by whoever asks for it after the address.</summary>
+    public static async Task Arrives(IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
+        await page.Locator("footer").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>A picture in the folder that DURCHWAHL_SHOTS names; nothing without it.</summary>

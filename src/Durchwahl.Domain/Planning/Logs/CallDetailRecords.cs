@@ -3,7 +3,8 @@ using NodaTime;
 namespace Durchwahl.Domain.Planning.Logs;
 
 /// <summary>
-/// Reads Asterisk's call detail records as CSV: Master.csv in its fixed order, or a file with headings. Rows of one call (the same linkedid or uniqueid) are put together.
+/// Reads Asterisk's call detail records as CSV: Master.csv in its fixed order, or a file with headings. Rows of one call are put together: the same linkedid or uniqueid, or, where cdr_csv
+/// was not told to write one (loguniqueid), the same channel without a pause.
 /// Source: docs.asterisk.org, "CDR"; order of cdr_csv: accountcode, src, dst, dcontext, clid, channel, dstchannel, lastapp, lastdata, start, answer, end, duration, billsec, disposition, amaflags, uniqueid, userfield.
 /// </summary>
 public sealed class CallDetailRecords
@@ -12,6 +13,9 @@ public sealed class CallDetailRecords
         ["accountcode", "src", "dst", "dcontext", "clid", "channel", "dstchannel", "lastapp", "lastdata", "start", "answer", "end", "duration", "billsec", "disposition", "amaflags", "uniqueid", "userfield"];
 
     static readonly string[] Needed = ["start", "duration", "billsec", "disposition"];
+
+    // A channel has its name again when the exchange has been started anew; attempts of one call follow each other at once, or after another announcement.
+    static readonly Duration LongestPause = Duration.FromMinutes(1);
 
     readonly Dictionary<string, Leg> _byCall = [];
     readonly List<Leg> _alone = [];
@@ -25,7 +29,7 @@ public sealed class CallDetailRecords
 
     /// <summary>Reads a file.</summary>
     /// <param name="lines">Its lines in order.</param>
-    /// <param name="wishes">How; <see cref="LogWishes.Only"/> names a dial plan context, as in "from-trunk".</param>
+    /// <param name="wishes">How; <see cref="LogWishes.Only"/> names a dial plan context, as in "from-trunk", or the line by which calls come, as in "PJSIP/trunk".</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static LogReading Read(IEnumerable<string> lines, LogWishes wishes, CancellationToken cancellation)
@@ -57,8 +61,18 @@ public sealed class CallDetailRecords
             _lines.Break("Ein Anführungszeichen wird nicht geschlossen.", "");
             return;
         }
-        if (_wishes.Only is { } context && Field(fields, "dcontext") != context) return;
-        if (LegOf(fields) is { } leg) Join(CallOf(fields), leg);
+        if (_wishes.Only is { } only && Field(fields, "dcontext") != only && LineOf(fields) != only) return;
+        if (LegOf(fields) is not { } leg) return;
+        if (IdOf(fields) is { Length: > 0 } id) Join(id, leg);
+        else if (Field(fields, "channel") is { Length: > 0 } channel) Follow(channel, leg);
+        else _alone.Add(leg);
+    }
+
+    // The channel without what tells one call from another: PJSIP/trunk-0000001a.
+    string LineOf(List<string> fields)
+    {
+        var channel = Field(fields, "channel");
+        return channel.LastIndexOf('-') is > 0 and var end ? channel[..end] : channel;
     }
 
     Leg? LegOf(List<string> fields)
@@ -71,27 +85,33 @@ public sealed class CallDetailRecords
             _lines.Break("Das Ergebnis ist keines von ANSWERED, NO ANSWER, BUSY, FAILED, CONGESTION.", disposition);
             return null;
         }
-        return Field(fields, "lastapp").Equals("Queue", StringComparison.OrdinalIgnoreCase) && outcome == LoggedOutcome.Answered
-            ? OfQueue(fields, start, duration, billed)
-            : new(start, start + Duration.FromSeconds(duration), outcome == LoggedOutcome.Answered ? duration - billed : duration, outcome == LoggedOutcome.Answered ? billed : null, outcome, CallerOf(fields));
+        var (end, caller) = (start + Duration.FromSeconds(duration), CallerOf(fields));
+        if (outcome != LoggedOutcome.Answered) return new(start, end, duration, null, outcome, caller);
+        if (_columns.ContainsKey("dstchannel") && Field(fields, "dstchannel").Length == 0) return new(start, end, duration, null, WithoutOtherSide(Field(fields, "lastapp")), caller);
+        if (!IsQueue(Field(fields, "lastapp"))) return new(start, end, duration - billed, billed, outcome, caller);
+        _hasQueues = true; // it answers itself, and how long people waited in it is not said
+        return new(start, end, null, billed, outcome, caller);
     }
 
-    // The queue itself answers; who never got a channel on the other side gave up, and how long the others waited is not said.
-    Leg OfQueue(List<string> fields, Instant start, double duration, double billed)
+    // The exchange answered, and nobody else did.
+    static LoggedOutcome WithoutOtherSide(string lastApplication) =>
+        IsQueue(lastApplication) ? LoggedOutcome.GaveUp : lastApplication.Equals("VoiceMail", StringComparison.OrdinalIgnoreCase) ? LoggedOutcome.Promised : LoggedOutcome.LedAway;
+
+    static bool IsQueue(string application) => application.Equals("Queue", StringComparison.OrdinalIgnoreCase);
+
+    void Join(string call, Leg leg) => _byCall[call] = _byCall.TryGetValue(call, out var before) ? before.With(leg) : leg;
+
+    void Follow(string channel, Leg leg)
     {
-        var end = start + Duration.FromSeconds(duration);
-        if (Field(fields, "dstchannel").Length == 0) return new(start, end, duration, null, LoggedOutcome.GaveUp, CallerOf(fields));
-        _hasQueues = true;
-        return new(start, end, null, billed, LoggedOutcome.Answered, CallerOf(fields));
+        if (_byCall.TryGetValue(channel, out var before) && !before.IsFollowedBy(leg, LongestPause))
+        {
+            _alone.Add(before);
+            _byCall.Remove(channel);
+        }
+        Join(channel, leg);
     }
 
-    void Join(string call, Leg leg)
-    {
-        if (call.Length == 0) _alone.Add(leg);
-        else _byCall[call] = _byCall.TryGetValue(call, out var before) ? before.With(leg) : leg;
-    }
-
-    string CallOf(List<string> fields) => Field(fields, "linkedid") is { Length: > 0 } linked ? linked : Field(fields, "uniqueid");
+    string IdOf(List<string> fields) => Field(fields, "linkedid") is { Length: > 0 } linked ? linked : Field(fields, "uniqueid");
 
     ulong? CallerOf(List<string> fields) => _wishes.Mask.Of(Field(fields, "src"));
 
@@ -126,13 +146,15 @@ public sealed class CallDetailRecords
 
     IEnumerable<string> Remarks()
     {
-        if (_wishes.Only is null) yield return "CDR-Dateien enthalten auch abgehende und interne Anrufe. Nennen Sie den Kontext der ankommenden, zum Beispiel from-trunk.";
+        if (_wishes.Only is null) yield return "CDR-Dateien enthalten auch abgehende und interne Anrufe. Nennen Sie den Kontext oder die Leitung der ankommenden, zum Beispiel from-trunk oder PJSIP/trunk.";
         if (_hasQueues) yield return "Für Anrufe in Warteschlangen nennt eine CDR-Datei keine Wartezeit bis zum Gespräch. Genauer ist das queue_log.";
     }
 
     // Part of a call: an attempt to reach somebody.
     readonly record struct Leg(Instant Start, Instant End, double? Wait, double? Talk, LoggedOutcome Outcome, ulong? Caller)
     {
+        public bool IsFollowedBy(Leg other, Duration pause) => other.Start >= Start && other.Start - End <= pause;
+
         public LoggedCall Call => new(Start, Wait, Talk, Outcome, Caller);
 
         public Leg With(Leg other)

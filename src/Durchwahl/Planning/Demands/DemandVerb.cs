@@ -21,7 +21,7 @@ sealed class DemandVerb
     readonly Option<bool> _measured = new("--measured") { Description = "Aus der eigenen Aufzeichnung messen" };
     readonly Option<int> _weeks = new("--weeks") { Description = "So viele Wochen der eigenen Aufzeichnung", DefaultValueFactory = _ => 12 };
     readonly Option<string?> _columns = new("--columns") { Description = "Spalten der Anrufliste: \"start=Beginn,wait=Wartezeit,talk=Gespräch,outcome=Ergebnis,caller=Nummer\"" };
-    readonly Option<string?> _only = new("--only") { Description = "Nur diese Warteschlange (queue_log) oder diesen Kontext (CDR), zum Beispiel from-trunk" };
+    readonly Option<string?> _only = new("--only") { Description = "Nur diese Warteschlange (queue_log) oder diesen Kontext oder diese Leitung (CDR), zum Beispiel from-trunk oder PJSIP/trunk" };
     readonly Option<bool> _utc = new("--utc") { Description = "Zeiten der Datei sind UTC, nicht Ortszeit" };
     readonly Option<bool> _skipBroken = new("--skip-broken") { Description = "Ohne Zeilen auswerten, die nicht zu lesen sind" };
     readonly Option<string?> _save = new("--save") { Description = "Unter diesem Namen für die Planung speichern" };

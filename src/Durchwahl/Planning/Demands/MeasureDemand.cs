@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Durchwahl.Calls.Contract;
 using Durchwahl.Domain;
 using Durchwahl.Domain.PhoneBook;
@@ -85,7 +84,7 @@ sealed class MeasureDemand(OfficeBooks books, ContactBook contacts, HouseTime ti
 
     static LogReading Read(Stream file, Wishes wishes, CancellationToken cancellation)
     {
-        var lines = Lines(file);
+        var lines = LogText.Lines(file);
         var log = new LogWishes { Mask = new CallerMask(RandomNumberGenerator.GetBytes(32)), Only = wishes.Only, IsUtc = wishes.IsUtc, Columns = wishes.Columns };
         return wishes.Kind switch
         {
@@ -94,12 +93,6 @@ sealed class MeasureDemand(OfficeBooks books, ContactBook contacts, HouseTime ti
             LogKind.Table => CallTable.Read(lines, log, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(wishes), wishes.Kind, "There is no such kind."),
         };
-    }
-
-    static IEnumerable<string> Lines(Stream file)
-    {
-        using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
-        while (reader.ReadLine() is { } line) yield return line;
     }
 
     static string NameOf(LogKind kind) => kind switch

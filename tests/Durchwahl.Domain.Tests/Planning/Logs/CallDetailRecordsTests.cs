@@ -45,6 +45,31 @@ public sealed class CallDetailRecordsTests
         Assert.Equal((LoggedOutcome.Answered, 30, 100), (call.Outcome, call.Wait, call.Talk));
     }
 
+    // As cdr_csv writes it unless told to write ids: the phone of the queue rang in vain, then again.
+    [Fact]
+    public void Without_ids_the_attempts_of_one_channel_are_one_call_until_it_pauses()
+    {
+        var reading = Read(Row("2026-03-02 08:00:00", 2, 2, "NO ANSWER", "Queue") + "\n" + Row("2026-03-02 08:00:03", 30, 30, "ANSWERED", "Queue") + "\n" + Row("2026-03-02 09:00:00", 25, 0, "NO ANSWER"));
+        Assert.Equal([(LoggedOutcome.Answered, 30), (LoggedOutcome.GaveUp, null)], reading.Calls.Select(call => (call.Outcome, call.Talk)));
+    }
+
+    [Theory]
+    [InlineData("Hangup", LoggedOutcome.LedAway)]
+    [InlineData("Playback", LoggedOutcome.LedAway)]
+    [InlineData("VoiceMail", LoggedOutcome.Promised)]
+    public void Where_only_the_exchange_answered_nobody_did(string application, LoggedOutcome outcome)
+    {
+        var call = Assert.Single(Read(Row("2026-03-02 08:00:00", 40, 40, "ANSWERED", application, other: "")).Calls);
+        Assert.Equal((outcome, 40, null), (call.Outcome, call.Wait, call.Talk));
+    }
+
+    [Fact]
+    public void The_line_by_which_calls_come_chooses_them_wherever_the_dial_plan_led_them()
+    {
+        var rows = Row("2026-03-02 08:00:12", 25, 0, "NO ANSWER", context: "pause") + "\n" + Row("2026-03-02 08:10:12", 25, 0, "NO ANSWER").Replace("PJSIP/trunk-01", "PJSIP/214-02", StringComparison.Ordinal);
+        Assert.Equal(Instant.FromUtc(2026, 3, 2, 7, 0, 12), Assert.Single(Read(rows, Wishes with { Only = "PJSIP/trunk" }).Calls).Arrived);
+    }
+
     [Fact]
     public void A_file_with_headings_may_have_its_columns_in_any_order()
     {
@@ -59,7 +84,7 @@ public sealed class CallDetailRecordsTests
     [Fact]
     public void Other_contexts_are_not_counted_and_without_a_choice_that_is_said()
     {
-        var file = Row("2026-03-02 08:00:12", 212, 200, "ANSWERED") + "\n" + Row("2026-03-02 08:00:12", 212, 200, "ANSWERED", context: "intern");
+        var file = Row("2026-03-02 08:00:12", 212, 200, "ANSWERED", id: "1.1") + "\n" + Row("2026-03-02 08:00:12", 212, 200, "ANSWERED", id: "1.2", context: "intern");
         Assert.Single(Read(file).Calls);
         var all = Read(file, Wishes with { Only = null });
         Assert.Equal(2, all.Calls.Count);
