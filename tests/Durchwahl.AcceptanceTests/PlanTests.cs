@@ -20,6 +20,11 @@ public class PlanTests(OpenOffice office) : IClassFixture<OpenOffice>
         (await page.Locator("[role=status]").First.TextContentAsync())!.ShouldContain("Gespeichert und neu gerechnet");
         (await Number(page, "In 30 Sekunden angenommen")).ShouldBeGreaterThan(answered);
         (await Number(page, "Reservierte Telefonstunden")).ShouldBe(4 * reserved, 1);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Konzept erzeugen" }).ClickAsync();
+        (await page.GetByLabel("Planung").Locator("option:checked").TextContentAsync())!.ShouldStartWith("Planung vom");
+        await Seen.Shoot(page, "konzept-aus-planung", 1280, ColorScheme.Light);
+        await page.SetViewportSizeAsync(390, 900);
+        await Seen.Shoot(page, "konzept-aus-planung", 390, ColorScheme.Light);
         await page.Context.CloseAsync();
     }
 
