@@ -93,7 +93,7 @@ sealed partial class AriExchange
         var signals = new List<(ITelephone, ExchangeSignal)>();
         foreach (var telephone in telephones.All)
         {
-            var found = _calls.Values.Where(legs => legs.Telephone == telephone && IsThere(legs, state)).Select(Found).ToList();
+            var found = _calls.Values.Where(legs => legs.Telephone == telephone && IsThere(legs, state)).OrderBy(legs => ArrivalOf(legs, state)).Select(Found).ToList();
             signals.Add((telephone, new ExchangeSignal.Connected(found) { Recordings = [.. state.Finished.Where(name => !_recordings.ContainsKey(name))] }));
         }
         foreach (var legs in _calls.Values)
@@ -207,6 +207,9 @@ sealed partial class AriExchange
     // Somebody who keeps a place has no channel, and is there while a desk phone rings for the callback.
     bool IsThere(AriLegs legs, ExchangeState state) =>
         IsYoung(legs) || (legs.Recording is { } name && _recordings.ContainsKey(name)) || (legs.Channel is { } channel ? state.Has(channel) : legs.Agents.Count > 0);
+
+    // The exchange lists its channels in no order. Who has none in the list came after it was made, or keeps a place.
+    static DateTimeOffset ArrivalOf(AriLegs legs, ExchangeState state) => (legs.Channel is { } channel ? state.Find(channel)?.CreatedAt : null) ?? DateTimeOffset.MaxValue;
 
     static FoundCall Found(AriLegs legs)
     {

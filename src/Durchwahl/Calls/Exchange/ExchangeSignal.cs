@@ -55,7 +55,7 @@ abstract record ExchangeSignal
     /// <param name="Sound">The WAV file; null when nothing was recorded.</param>
     public sealed record RecordingEnded(string Call, string Name, Duration Length, ReadOnlyMemory<byte>? Sound) : ExchangeSignal;
 
-    /// <summary>The exchange can be reached (again); these calls are there. All others are gone.</summary>
+    /// <summary>The exchange can be reached (again); these calls are there, in the order in which they came. All others are gone.</summary>
     public sealed record Connected(IReadOnlyList<FoundCall> Calls) : ExchangeSignal
     {
         /// <summary>The names of recordings that are there, of which nobody has been told yet: each follows as <see cref="MessageFound"/>.</summary>

@@ -127,7 +127,14 @@ sealed class Sipp : IAsyncDisposable
     public async Task Hears(double hertz)
     {
         using var patience = new CancellationTokenSource(Patience);
-        await Sound.Hears(hertz, patience.Token);
+        try
+        {
+            await Sound.Hears(hertz, patience.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException($"No tone of {hertz} Hz within {Patience}, only {Sound.Heard.Length / (double)Tone.Rate:0.0} s of other sound. Steps: {string.Join(", ", _seen)}", late);
+        }
     }
 
     /// <summary>Ends when as much sound has been spoken, counted in packets.</summary>

@@ -227,6 +227,18 @@ public class SwitchboardTests
         _switchboard.Board(_now, true).Waiting.Select(call => call.Since).ShouldBe([before, Instant.FromUnixTimeTicks(_now)]);
     }
 
+    // Killed before the journal could write of them.
+    [Fact]
+    public void After_a_restart_callers_of_whom_nothing_was_written_wait_in_the_order_of_the_exchange_behind_those_who_are_known()
+    {
+        TakeSeatAway();
+        _switchboard.Remember([OpenCallOf("known", Instant.FromUnixTimeTicks(_now) - Duration.FromMinutes(5))], [], _now);
+        Take(new ExchangeSignal.Connected([Found("z", "+4915155505678"), Found("known", null), Found("a", "+4915155506789")]));
+        _switchboard.Board(_now, true).Waiting.Select(call => _written.Calls.SingleOrDefault(open => open.Id == call.Contact)?.ExchangeChannel ?? "known").ShouldBe(["known", "z", "a"]);
+
+        static FoundCall Found(string call, string? caller) => new(call, "24", caller, null, null, true);
+    }
+
     [Fact]
     public void Who_calls_a_person_hears_the_own_phone_first_then_the_person_sees_our_number_and_the_talk_is_kept()
     {
@@ -424,7 +436,13 @@ public class SwitchboardTests
 
         public List<KeptPlace> Places { get; } = [];
 
-        public void Opened(OpenCall call) => Order.Add("opened");
+        public List<OpenCall> Calls { get; } = [];
+
+        public void Opened(OpenCall call)
+        {
+            Order.Add("opened");
+            Calls.Add(call);
+        }
 
         public void Answered(ContactId call, PostId post, Instant at) => Order.Add("answered");
 
