@@ -42,7 +42,10 @@ sealed class OwnHouse : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when it has told this: "connected", "101 waiting=1 talks=0".</summary>
+    /// <summary>
+    /// Ends when it has told this: "connected", "101 waiting=1 talks=0" with " rings" behind it as long as a phone rings for somebody who waits. Of a phone that is not there
+    /// the exchange says so a moment after it was to ring; until then another free phone goes to the next in the line.
+    /// </summary>
     public async Task Tells(string what)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(75));
@@ -95,7 +98,7 @@ sealed class OwnHouse : IAsyncDisposable
         {
             var changed = telephone.Changed;
             var board = telephone.Board();
-            var line = $"{telephone.Office.Key.Value[4..]} waiting={board.Waiting.Length} talks={board.Talks}";
+            var line = $"{telephone.Office.Key.Value[4..]} waiting={board.Waiting.Length} talks={board.Talks}{(board.Waiting.Any(call => call.Rings) ? " rings" : "")}";
             if (board.IsConnected && !wasConnected) Say("connected");
             if (!board.IsConnected && wasConnected) Say("lost");
             wasConnected = board.IsConnected;
