@@ -29,16 +29,18 @@ public sealed record ConceptInput
     {
         var choices = Plan.Length == 0 ? new PlanChoices() : Guid.TryParse(Plan, out var id) ? saved(id) : null;
         var euros = ScenarioEditing.EurosPerHour(EurosPerHour, out var refused);
-        refusals = [.. Unknown(choices), .. refused, .. TooLong()];
-        return new ConceptWishes { Choices = choices ?? new PlanChoices(), Recommended = Recommended.Length == 0 ? null : Recommended, EurosPerHour = euros, Occasion = Occasion.Length == 0 ? null : Occasion };
+        var wishes = new ConceptWishes { Choices = choices ?? new PlanChoices(), Recommended = Recommended.Length == 0 ? null : Recommended, EurosPerHour = euros, Occasion = Occasion.Length == 0 ? null : Occasion };
+        refusals = [.. choices is null ? [NoSuchPlan] : Array.Empty<FieldRefusal>(), .. Unknown(wishes), .. refused, .. TooLong()];
+        return wishes;
     }
 
-    IEnumerable<FieldRefusal> Unknown(PlanChoices? choices)
+    static FieldRefusal NoSuchPlan => new(nameof(Plan), "Diese Planung gibt es nicht mehr. Wählen Sie eine aus der Liste.");
+
+    static IEnumerable<FieldRefusal> Unknown(ConceptWishes wishes)
     {
-        if (choices is null) yield return new(nameof(Plan), "Diese Planung gibt es nicht mehr. Wählen Sie eine aus der Liste.");
-        if (Recommended.Length == 0) yield break;
-        if (!ReadyScenarios.Keys.Contains(Recommended)) yield return new(nameof(Recommended), "Diesen Weg gibt es nicht. Wählen Sie einen aus der Liste.");
-        else if (choices is not null && !choices.Scenarios.Contains(Recommended)) yield return new(nameof(Recommended), $"„{ReadyScenarios.NameOf(Recommended)}“ kommt in dieser Planung nicht vor. Wählen Sie einen anderen Weg oder eine andere Planung.");
+        if (wishes.Recommended is not { } key) yield break;
+        if (!ReadyScenarios.Keys.Contains(key)) yield return new(nameof(Recommended), "Diesen Weg gibt es nicht. Wählen Sie einen aus der Liste.");
+        else if (!wishes.Compared.Scenarios.Contains(key)) yield return new(nameof(Recommended), $"„{ReadyScenarios.NameOf(key)}“ kommt in dieser Planung nicht vor. Wählen Sie einen anderen Weg oder eine andere Planung.");
     }
 
     IEnumerable<FieldRefusal> TooLong()

@@ -14,7 +14,7 @@ public sealed class CallDetailRecords
 
     static readonly string[] Needed = ["start", "duration", "billsec", "disposition"];
 
-    // A channel has its name again when the exchange has been started anew; attempts of one call follow each other at once, or after another announcement.
+    // Attempts of one call follow each other within seconds; a later call has the name of the channel only when the exchange was started anew.
     static readonly Duration LongestPause = Duration.FromMinutes(1);
 
     readonly Dictionary<string, Leg> _byCall = [];

@@ -3,6 +3,7 @@ using Durchwahl.Domain.Planning;
 using Durchwahl.Domain.Statistics;
 using Durchwahl.Pages;
 using Durchwahl.Pages.Charts;
+using Durchwahl.Planning.Concept;
 using Durchwahl.Planning.Tables;
 using Durchwahl.Queueing.Simulation;
 using NodaTime;
@@ -30,7 +31,7 @@ public sealed record PlanModel(StaffFrame Frame, EditForm Form, SavedPlan? Plan,
     public string Base => $"/verwaltung/{Frame.OfficeKey}{PlanAnswers.PathOf(Plan?.Id)}";
 
     /// <summary>Where the concept of this plan is made.</summary>
-    public string Concept => $"{Root}/konzept{(Plan is null ? "" : $"?plan={Plan.Id}")}";
+    public string Concept => $"/verwaltung/{Frame.OfficeKey}{ConceptAnswers.Path}{(Plan is null ? "" : $"?plan={Plan.Id}")}";
 
     public string Answer => ScenarioWords.Answer(Comparison, SearchTarget.Usual);
 

@@ -15,7 +15,7 @@ namespace Durchwahl.AcceptanceTests.Telephony.Support;
 /// <summary>A house with a real exchange and many offices, so that every test has one of its own in which nobody has called yet.</summary>
 public sealed class TelephoneHouse : IAsyncLifetime
 {
-    const int Offices = 40;
+    const int Offices = 30;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     readonly string _folder = Directory.CreateTempSubdirectory("durchwahl-telephone-").FullName;

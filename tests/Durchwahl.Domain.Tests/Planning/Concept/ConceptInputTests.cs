@@ -33,6 +33,13 @@ public class ConceptInputTests
         wishes.Compared.EurosPerHour.ShouldBeNull();
     }
 
+    [Fact]
+    public void Today_can_be_recommended_in_every_plan_because_every_paper_compares_with_it()
+    {
+        new ConceptInput { Plan = $"{OnlyThirdWay}", Recommended = ReadyScenarios.Today }.Read(Saved, out var refusals);
+        refusals.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("0195a000-0000-7000-8000-000000000002", "", nameof(ConceptInput.Plan))]
     [InlineData("../../etc", "", nameof(ConceptInput.Plan))]

@@ -1,5 +1,12 @@
 using System.Net;
+using Durchwahl.Domain.Access;
+using Durchwahl.Domain.PhoneBook;
+using Durchwahl.Domain.Planning;
+using Durchwahl.House;
+using Durchwahl.PhoneBook.Contract;
+using Durchwahl.Planning;
 using Durchwahl.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Durchwahl.Tests.Planning.Concept;
 
@@ -24,6 +31,30 @@ public class ConceptVerbTests
         var text = WebUtility.HtmlDecode(await File.ReadAllTextAsync(program.PathOf("konzept.html"), TestContext.Current.CancellationToken));
         text.ShouldContain("Leistung: Nachnamen T–Z: niemand");
         text.ShouldNotContain("Müller");
+    }
+
+    [Fact]
+    public async Task A_saved_plan_is_named_and_gives_its_ways_and_its_euros()
+    {
+        using var program = await Program();
+        await Save(program, "Zwei Wege", new PlanChoices { Scenarios = [ReadyScenarios.Today, ReadyScenarios.PhoneHour], EurosPerHour = 41.5 });
+        (await program.Run("concept", "--office", "musterkreis", "--out", "konzept.html", "--plan", "Zwei Wege", "--replications", "2")).ShouldSatisfyAllConditions(call => call.Code.ShouldBe(0, call.Error));
+        var text = WebUtility.HtmlDecode(await File.ReadAllTextAsync(program.PathOf("konzept.html"), TestContext.Current.CancellationToken));
+        text.ShouldContain("Tägliche Telefonstunde");
+        text.ShouldNotContain("Dritter Weg");
+        text.ShouldContain("41,50\u00a0€");
+        text.ShouldNotContain("Zwei Wege");
+        var unknown = await program.Run("concept", "--office", "musterkreis", "--out", "anderes.html", "--plan", "Drei Wege");
+        (unknown.Code, unknown.Error).ShouldBe((1, "Die Planung „Drei Wege“ gibt es nicht. Gespeichert sind: „Zwei Wege“.\n"));
+        File.Exists(program.PathOf("anderes.html")).ShouldBeFalse();
+    }
+
+    // As the page saves it.
+    static async Task Save(TestProgram program, string name, PlanChoices choices)
+    {
+        await using var house = await OpenHouse.WithoutDoors(new HouseOptions(program.PathOf("data"), null, new FakeClock()));
+        var office = (await house.GetRequiredService<OfficeBooks>().Find(OfficeKey.Parse("musterkreis")))!.Office.Id;
+        (await house.GetRequiredService<SavePlan>().Save(office, null, name, choices, Actor.Program)).ShouldNotBeNull();
     }
 
     [Fact]

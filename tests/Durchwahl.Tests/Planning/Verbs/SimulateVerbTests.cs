@@ -68,6 +68,9 @@ public sealed class SimulateVerbTests : IDisposable
         using var running = _program.Start("simulate", "lang.json", "--replications", "1000000", "--json");
         await Busy(running, TimeSpan.FromSeconds(3));
         using var interrupt = Process.Start("kill", ["-INT", $"{running.Id}"]);
+        // Whoever starts the tests with interruptions switched off has switched them off for the program as well.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var end = patience.Token.Register(running.Kill);
         var (answer, said) = (await running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), await running.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await running.WaitForExitAsync(TestContext.Current.CancellationToken);
         running.ExitCode.ShouldBe(0, said);
