@@ -91,5 +91,8 @@ static class PlanFigures
     /// <summary>The fixed rows of a comparison.</summary>
     public static IEnumerable<FixedFigure> FixedOf(PlanComparison comparison) => comparison.Choices.EurosPerHour is null ? Fixed : [.. Fixed, Euros];
 
+    /// <summary>Euros as somebody types them into a field: "48,50"; empty for none.</summary>
+    public static string EurosTyped(double? euros) => euros is { } known ? Number(known, "0.00") : "";
+
     public static string Number(double value, string format) => value.ToString(format, German);
 }

@@ -29,7 +29,7 @@ sealed class ConceptAnswers(Database database, MakeConcept make, ConceptDocument
     public Task<IResult> Pdf(HttpContext context) => File(context, "pdf", "application/pdf", concept => document.Pdf(concept, context.RequestAborted));
 
     /// <summary>The form as a saved plan fills it.</summary>
-    public static ConceptInput InputOf(SavedPlan plan) => new() { Plan = plan.Id.ToString(), EurosPerHour = plan.Choices.EurosPerHour is { } euros ? PlanFigures.Number(euros, "0.##") : "" };
+    public static ConceptInput InputOf(SavedPlan plan) => new() { Plan = plan.Id.ToString(), EurosPerHour = PlanFigures.EurosTyped(plan.Choices.EurosPerHour) };
 
     async Task<IResult> File(HttpContext context, string ending, string type, Func<PublicationConcept, Task<byte[]>> write)
     {

@@ -14,7 +14,7 @@ public sealed record PlanInput(string Name, string Demand, ImmutableArray<string
     public ScenarioInput OwnOf(string key) => Own.GetValueOrDefault(key, new ScenarioInput());
 
     public static PlanInput Of(string name, PlanChoices choices) => new(
-        name, choices.Demand?.ToString() ?? "", choices.Scenarios, choices.EurosPerHour is { } euros ? PlanFigures.Number(euros, "0.##") : "", ScenarioInput.Of(choices.Common),
+        name, choices.Demand?.ToString() ?? "", choices.Scenarios, PlanFigures.EurosTyped(choices.EurosPerHour), ScenarioInput.Of(choices.Common),
         ReadyScenarios.Keys.ToImmutableDictionary(key => key, key => ScenarioInput.Of(choices.OwnOf(key))));
 
     public static PlanInput Read(IFormCollection form) => new(

@@ -66,7 +66,7 @@ public class ConceptRoutesTests
         var link = (await browser.Page(saved.Headers.Location!.ToString())).QuerySelectorAll("a").Single(anchor => anchor.TextContent.Trim() == "Konzept erzeugen").GetAttribute("href")!;
         var page = await browser.Page(link);
         var plan = page.QuerySelector("#Plan option[selected]")!.GetAttribute("value")!;
-        page.QuerySelector("#EurosPerHour")!.GetAttribute("value").ShouldBe("41,5");
+        page.QuerySelector("#EurosPerHour")!.GetAttribute("value").ShouldBe("41,50");
         using var answer = await browser.Send(link, Page + ".html", (nameof(ConceptInput.Plan), plan));
         var paper = await TestBrowser.Read(answer);
         paper.QuerySelectorAll("[aria-labelledby=wirkung] dl dt").Select(name => name.TextContent).ShouldBe(["Wie heute", "Eine Nummer"]);
